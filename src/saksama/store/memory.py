@@ -1,0 +1,97 @@
+"""A desk that lives in memory: what `saksama brief PATH...` opens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from saksama.records import Event, Reading, Story
+
+
+class _Index:
+    """Ids by key and keys by id, both in the order of adding."""
+
+    __slots__ = ("_ids", "_keys")
+
+    def __init__(self) -> None:
+        self._ids: dict[str, dict[str, None]] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+
+    def put(self, identity: str, keys: Iterable[str]) -> None:
+        self.drop(identity)
+        self._keys[identity] = tuple(dict.fromkeys(keys))
+        for key in self._keys[identity]:
+            self._ids.setdefault(key, {})[identity] = None
+
+    def drop(self, identity: str) -> None:
+        for key in self._keys.pop(identity, ()):
+            self._ids[key].pop(identity, None)
+
+    def ids(self, key: str) -> Iterable[str]:
+        return self._ids.get(key, ())
+
+
+class MemoryDesk:
+    """See `saksama.store.Desk` for the meaning of each method."""
+
+    def __init__(self) -> None:
+        self._readings: dict[str, Reading] = {}
+        self._added: dict[str, int] = {}
+        self._terms: dict[str, dict[str, float]] = {}
+        self._stories: dict[str, Story] = {}
+        self._story_of: dict[str, str] = {}
+        self._events: dict[str, Event] = {}
+        self._by_article = _Index()
+        self._by_event = _Index()
+
+    def put(self, reading: Reading, terms: Mapping[str, float], keys: Iterable[str]) -> None:
+        self._terms[reading.article.id] = dict(terms)
+        self._added.setdefault(reading.article.id, len(self._added))
+        self._readings[reading.article.id] = reading
+        self._by_article.put(reading.article.id, keys)
+
+    def reading(self, article: str) -> Reading:
+        return self._readings[article]
+
+    def terms(self, article: str) -> Mapping[str, float]:
+        return self._terms[article]
+
+    def readings(self) -> tuple[Reading, ...]:
+        return tuple(self._readings.values())
+
+    def candidates(self, keys: Iterable[str], limit: int) -> tuple[str, ...]:
+        shared: Counter[str] = Counter()
+        for key in dict.fromkeys(keys):
+            shared.update(self._by_article.ids(key))
+        ranked = sorted(shared, key=lambda article: (-shared[article], self._added[article]))
+        return tuple(ranked[:limit])
+
+    def put_story(self, story: Story) -> None:
+        self._stories[story.id] = story
+        for article in story.articles:
+            self._story_of[article] = story.id
+
+    def story_of(self, article: str) -> Story | None:
+        story = self._story_of.get(article)
+        return self._stories[story] if story is not None else None
+
+    def stories(self) -> tuple[Story, ...]:
+        return tuple(self._stories.values())
+
+    def put_event(self, event: Event, keys: Iterable[str]) -> None:
+        self._events[event.id] = event
+        self._by_event.put(event.id, keys)
+
+    def drop_event(self, event: str) -> None:
+        self._events.pop(event, None)
+        self._by_event.drop(event)
+
+    def events(self) -> tuple[Event, ...]:
+        return tuple(self._events.values())
+
+    def events_by(self, keys: Iterable[str]) -> tuple[Event, ...]:
+        found: dict[str, None] = {}
+        for key in keys:
+            for event in self._by_event.ids(key):
+                found[event] = None
+        return tuple(self._events[event] for event in found)

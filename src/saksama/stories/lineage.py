@@ -1,0 +1,119 @@
+"""Who copied whom: sentences of two articles aligned, then judged as copy, update or rewrite.
+
+Near-equal sentences count as the same, so that a copy with one fact changed is still a copy, and the
+changed fact is told. Articles that share a template (daily prices) differ in the numbers of most of
+their common sentences: they are no copies.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from saksama.language.frequencies import weights
+from saksama.records import Lineage, Reading, Sentence
+from saksama.stories.changes import changes
+
+SAME = 0.72  # weighted word overlap of two sentences that are one, but for a fact
+ALIKE = 0.40  # of two sentences that tell the same in other words
+COPIED = 0.8  # share of sentences that makes a copy
+RETOLD = 0.6  # share of sentences, in the same order, that makes a rewrite
+LEAST = 3  # sentences: nothing is said of texts that are shorter
+SHORT = 4  # words: shorter sentences are not compared
+TEMPLATE = 0.4  # share of common sentences with other numbers, from which it is a template
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Sentence `new` of the later text told as sentence `old` of the earlier one; `overlap` 0 to 1."""
+
+    old: Sentence
+    new: Sentence
+    overlap: float
+
+
+def lineage(old: Reading, new: Reading) -> Lineage | None:
+    """How `new` was made from `old`, or None. The caller knows which came first."""
+    olds, news = _comparable(old), _comparable(new)
+    if min(len(olds), len(news)) < LEAST:
+        return None
+    pairs = _align(old.article.language, olds, news)
+    kind = _kind(pairs, len(olds), len(news))
+    if kind is None or _is_template(pairs):
+        return None
+    floor = ALIKE if kind == "rewrite" else SAME
+    kept = [pair for pair in pairs if pair.overlap >= floor]
+    told = tuple(change for pair in kept for change in changes(old, pair.old, new, pair.new))
+    return Lineage(old.article.id, new.article.id, kind, round(len(kept) / len(news), 3), told)
+
+
+def _comparable(reading: Reading) -> list[Sentence]:
+    return [s for s in reading.sentences if not s.is_title and len(s.tokens) > SHORT]
+
+
+def _kind(pairs: list[Pair], olds: int, news: int) -> Literal["copy", "update", "rewrite"] | None:
+    same = [pair for pair in pairs if pair.overlap >= SAME]
+    if len(same) >= COPIED * news:
+        return "copy"
+    if len(same) >= COPIED * olds:
+        return "update"
+    in_order = _longest_rise([pair.old.index for pair in pairs])
+    if in_order >= RETOLD * news and in_order >= RETOLD * olds:
+        return "rewrite"
+    return None
+
+
+def _align(language: str, olds: list[Sentence], news: list[Sentence]) -> list[Pair]:
+    """The best partner of each later sentence, if alike at all; no earlier sentence is used twice."""
+    listed, rare = weights(language)
+    old_words = [words(s) for s in olds]
+    scored = []
+    for n, sentence in enumerate(news):
+        mine = words(sentence)
+        for o, theirs in enumerate(old_words):
+            if (overlap := _overlap(mine, theirs, listed, rare)) >= ALIKE:
+                scored.append((-overlap, n, o))
+    taken_new: set[int] = set()
+    taken_old: set[int] = set()
+    pairs = []
+    for overlap, n, o in sorted(scored):
+        if n not in taken_new and o not in taken_old:
+            taken_new.add(n)
+            taken_old.add(o)
+            pairs.append((n, Pair(olds[o], news[n], -overlap)))
+    return [pair for _, pair in sorted(pairs, key=lambda item: item[0])]
+
+
+def words(sentence: Sentence) -> Words:
+    """The lemmas of a sentence, without punctuation."""
+    return frozenset(t.lemma.lower() for t in sentence.tokens if t.upos not in ("PUNCT", "SYM"))
+
+
+def _overlap(one: Words, other: Words, listed: dict[str, float], rare: float) -> float:
+    """Shared weight over all weight (Jaccard by rarity)."""
+    common = sum(listed.get(word, rare) for word in one & other)
+    if not common:
+        return 0.0
+    return common / sum(listed.get(word, rare) for word in one | other)
+
+
+def _longest_rise(values: list[int]) -> int:
+    """Length of the longest rising run that can be picked out of the values."""
+    ends: list[int] = []
+    for value in values:
+        place = bisect_left(ends, value)
+        ends[place : place + 1] = [value]
+    return len(ends)
+
+
+def _is_template(pairs: list[Pair]) -> bool:
+    counted = [pair for pair in pairs if _numbers(pair.old) or _numbers(pair.new)]
+    other = [pair for pair in counted if _numbers(pair.old) != _numbers(pair.new)]
+    return len(other) > 2 and len(other) > TEMPLATE * len(pairs)
+
+
+def _numbers(sentence: Sentence) -> list[str]:
+    return [t.text for t in sentence.tokens if any(c.isdigit() for c in t.text)]

@@ -1,0 +1,158 @@
+"""One event out of many mentions: the same type, parties, reality, days and places that can meet.
+
+Two strikes on one day stay two unless the texts tie them together; what is planned, alleged or denied
+is never merged into what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from saksama import edtf
+from saksama.records import Event, EventMention, Participant, Reading
+from saksama.store import Desk
+from saksama.stories.profile import code
+
+NEAR_DAYS = 1  # one day apart agrees: time zones, and visits that last
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # happen again and again between the same parties
+
+
+def merge_events(desk: Desk, reading: Reading) -> None:
+    """Put each mention of the reading on the desk, into the event it tells or as a new one."""
+    for mention in reading.events:
+        key = event_key(mention)
+        same = [event for event in desk.events_by([key]) if _is_one(desk, event, mention)]
+        if same:
+            desk.put_event(_joined(same[0], mention), [key])
+        else:
+            desk.put_event(as_event(mention), [key])
+
+
+def event_key(event: EventMention | Event) -> str:
+    """Type, status and the codes of all parties with their side: only equals can be one event."""
+    actors = sorted({code(p) for p in event.actors})
+    recipients = sorted({code(p) for p in event.recipients})
+    return "|".join([event.type, event.status, ",".join(actors), ",".join(recipients)])
+
+
+def as_event(mention: EventMention) -> Event:
+    """An event of one mention."""
+    return Event(
+        id=f"event:{mention.id}",
+        type=mention.type,
+        mode=mention.mode,
+        contexts=(),
+        actors=mention.actors,
+        recipients=mention.recipients,
+        reciprocal=mention.reciprocal,
+        status=mention.status,
+        claimed_by=mention.claimed_by,
+        when=mention.when,
+        when_basis=mention.when_basis,
+        where=mention.where,
+        quantities=mention.quantities,
+        background=mention.background,
+        articles=(mention.article,),
+        distinct_texts=1,
+        triggers=(mention.trigger,),
+        evidence=(mention.evidence,),
+        mentions=(mention,),
+    )
+
+
+def _is_one(desk: Desk, event: Event, mention: EventMention) -> bool:
+    return all(
+        (
+            _modes_meet(event.mode, mention.mode),
+            _people_meet((*event.actors, *event.recipients), (*mention.actors, *mention.recipients)),
+            _claims_meet(event, mention),
+            _places_meet(event, mention),
+            _days_meet(desk, event, mention),
+        )
+    )
+
+
+def _modes_meet(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _people_meet(some: Iterable[Participant], others: Iterable[Participant]) -> bool:
+    """For each state, the people named on both sides overlap, or one side names nobody."""
+    ours, theirs = _people(some), _people(others)
+    return all(ours[acts_for] & theirs[acts_for] for acts_for in ours.keys() & theirs.keys())
+
+
+def _people(parties: Iterable[Participant]) -> dict[str, set[str]]:
+    people: dict[str, set[str]] = {}
+    for party in parties:
+        if party.actor != party.acts_for:
+            people.setdefault(party.acts_for, set()).add(party.actor)
+    return people
+
+
+def _claims_meet(event: Event, mention: EventMention) -> bool:
+    if event.status != "alleged":
+        return True
+    ours = {code(p) for p in event.claimed_by}
+    theirs = {code(p) for p in mention.claimed_by}
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _places_meet(event: Event, mention: EventMention) -> bool:
+    if event.where is None or mention.where is None:
+        return True
+    if event.where.country and mention.where.country and event.where.country != mention.where.country:
+        return False
+    return event.type not in FORCE or event.where.name == mention.where.name
+
+
+def _days_meet(desk: Desk, event: Event, mention: EventMention) -> bool:
+    """Known days lie at most a day apart; unknown ones need the same article or the same story."""
+    if event.when and mention.when:
+        apart = edtf.days_apart(event.when, mention.when)
+        return apart is not None and apart <= NEAR_DAYS
+    if mention.article in event.articles:
+        return True
+    if event.type in FORCE or event.background or mention.background:
+        return False
+    story = desk.story_of(mention.article)
+    return story is not None and any(article in story.articles for article in event.articles)
+
+
+def _joined(event: Event, mention: EventMention) -> Event:
+    """The event with one more mention: the sharper value wins, in the order of adding."""
+    when, basis = _sharper(event, mention)
+    return replace(
+        event,
+        mode=event.mode or mention.mode,
+        actors=_union(event.actors, mention.actors),
+        recipients=_union(event.recipients, mention.recipients),
+        reciprocal=event.reciprocal or mention.reciprocal,
+        claimed_by=_union(event.claimed_by, mention.claimed_by),
+        when=when,
+        when_basis=basis,
+        where=event.where or mention.where,
+        quantities=tuple(dict.fromkeys((*event.quantities, *mention.quantities))),
+        background=event.background and mention.background,
+        articles=tuple(dict.fromkeys((*event.articles, mention.article))),
+        triggers=(*event.triggers, mention.trigger),
+        evidence=(*event.evidence, mention.evidence),
+        mentions=(*event.mentions, mention),
+    )
+
+
+def _sharper(event: Event, mention: EventMention) -> tuple[str | None, str | None]:
+    if event.when and mention.when:
+        both = edtf.intersect(event.when, mention.when)
+        return (both, event.when_basis) if both else (event.when, event.when_basis)
+    if event.when:
+        return event.when, event.when_basis
+    return mention.when, mention.when_basis
+
+
+def _union(some: tuple[Participant, ...], others: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """All parties once; a state gives way to the person who acts for it, when that is one person."""
+    parties = list(dict.fromkeys((*some, *others)))
+    named = {p.acts_for for p in parties if p.actor != p.acts_for}
+    return tuple(p for p in parties if p.actor != p.acts_for or p.actor not in named)

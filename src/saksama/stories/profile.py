@@ -1,0 +1,88 @@
+"""What an article is about, in a form that two articles can be compared by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
+
+from saksama import edtf
+from saksama.language.frequencies import weights
+from saksama.records import EventMention, Participant, Reading
+
+LEAD = 4  # sentences, the headline among them, in which a story says what it is about
+TERMS = 80  # heaviest terms kept
+KEYS = 14  # heaviest terms under which an article is found again
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
+INTERPLAY = frozenset({"CONSULT", "ASSAULT", "AGREE", "COERCE", "AID", "SANCTION", "PROTEST", "COOPERATE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The happening an article tells: its lead events, who acts in them, where and on which days."""
+
+    events: frozenset[str]
+    people: frozenset[str]
+    countries: frozenset[str]
+    days: tuple[str, ...]
+
+
+def terms(reading: Reading) -> dict[str, float]:
+    """Lemma to weight, a unit vector: logarithmic counts by rarity, the lead counting double."""
+    listed, rare = weights(reading.article.language)
+    counts: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        share = 2 if sentence.index < LEAD else 1
+        for token in sentence.tokens:
+            if token.upos in CONTENT and len(token.lemma) > 2:
+                counts[token.lemma.lower()] += share
+    weighed = {lemma: (1 + log(n)) * listed.get(lemma, rare) for lemma, n in counts.items()}
+    kept = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:TERMS]
+    length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
+    return {lemma: weight / length for lemma, weight in kept}
+
+
+def keys(terms: Mapping[str, float]) -> tuple[str, ...]:
+    """The keys under which the article is found: its heaviest terms (they come sorted)."""
+    return tuple(f"t:{lemma}" for lemma in list(terms)[:KEYS])
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """0 to 1; both are unit vectors."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(weight * other[lemma] for lemma, weight in one.items() if lemma in other)
+
+
+def focus(reading: Reading) -> Focus:
+    """What the headline and the lead tell, from events that are no background."""
+    lead = [e for e in reading.events if e.sentence < LEAD and not e.background and e.status != "denied"]
+    people = {p.actor for e in lead if e.type in INTERPLAY for p in _parties(e) if _is_person(p)}
+    countries = {e.where.country for e in lead if e.where and e.where.country}
+    days = {e.when for e in lead if e.when and edtf.precision(e.when) == "day"}
+    return Focus(
+        events=frozenset(signature(e) for e in lead),
+        people=frozenset(people),
+        countries=frozenset(countries),
+        days=tuple(sorted(days)),
+    )
+
+
+def signature(event: EventMention) -> str:
+    """Type and the codes of all parties, whatever their roles: what a telling may get wrong stays out."""
+    return "|".join([event.type, *sorted({code(p) for p in _parties(event)})])
+
+
+def code(party: Participant) -> str:
+    """The state or organisation a party acts for, or the party itself."""
+    return party.acts_for or party.actor
+
+
+def _parties(event: EventMention) -> Iterator[Participant]:
+    yield from event.actors
+    yield from event.recipients
+
+
+def _is_person(party: Participant) -> bool:
+    return party.actor != party.acts_for
