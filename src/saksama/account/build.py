@@ -1,0 +1,75 @@
+"""The account of a desk: every record in one canonical order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from saksama import __version__
+from saksama.actors.knowledge import Knowledge, load
+from saksama.records import Account, Actor, Check, Event, NotChecked, Participant, Reading, Skipped
+from saksama.store import Desk
+from saksama.stories import counted
+
+SCHEMA = "saksama.account/1"
+
+
+def build(
+    desk: Desk,
+    skipped: Iterable[Skipped],
+    checks: Iterable[Check],
+    not_checked: Iterable[NotChecked],
+) -> Account:
+    """All that the desk holds, as one account."""
+    readings = desk.readings()
+    known = load()
+    events = tuple(sorted(counted(desk), key=_by_day))
+    return Account(
+        schema=SCHEMA,
+        version=__version__,
+        knowledge_until=known.known_until,
+        articles=tuple(reading.article for reading in readings),
+        skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
+        actors=tuple(_actors(readings, events, known)),
+        mentions=tuple(mention for reading in readings for mention in reading.mentions),
+        times=tuple(time for reading in readings for time in reading.times),
+        quantities=tuple(quantity for reading in readings for quantity in reading.quantities),
+        events=events,
+        statements=tuple(statement for reading in readings for statement in reading.statements),
+        stories=desk.stories(),
+        checks=tuple(checks),
+        not_checked=tuple(not_checked),
+        readings=readings,
+    )
+
+
+def _by_day(event: Event) -> tuple[str, str]:
+    """By first possible day, undated last; an open start sorts by its end. Sorting keeps equals' order."""
+    if event.when is None:
+        return "~", ""
+    start, _, end = event.when.partition("/")
+    return (end if start in ("", "..") else start), event.when
+
+
+def _actors(
+    readings: tuple[Reading, ...], events: tuple[Event, ...], known: knowledge.Knowledge
+) -> list[Actor]:
+    """Every actor that something in the account refers to, by id; local ones from their article."""
+    local = {actor.id: actor for reading in reversed(readings) for actor in reading.actors}
+    found = {}
+    for identity in sorted(_referred(readings, events)):
+        actor = known.actor(identity) or local.get(identity)
+        if actor is not None:
+            found[identity] = actor
+    return list(found.values())
+
+
+def _referred(readings: tuple[Reading, ...], events: tuple[Event, ...]) -> set[str]:
+    ids: set[str | None] = set()
+    for reading in readings:
+        ids |= {m.actor for m in reading.mentions}
+        ids |= {actor for m in reading.mentions for actor in m.members}
+        ids |= {s.speaker for s in reading.statements}
+    for event in events:
+        parties: tuple[Participant, ...] = (*event.actors, *event.recipients, *event.claimed_by)
+        ids |= {p.actor for p in parties} | {p.acts_for for p in parties}
+    return {identity for identity in ids if identity}

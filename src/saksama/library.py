@@ -1,0 +1,157 @@
+"""One use, one function: the one door for the command line, the API and the web.
+
+`brief` opens a desk in memory, adds the articles in one canonical order and gives the account of all
+of it; `read` does so with one article. The same articles give the same account, whatever the order of
+the paths or the number of processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from saksama.records import Account, Article, Reading, Skipped
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from saksama.store import Desk
+
+Progress = Callable[[str, int, int], None]  # step ("load", "read", "place"), done, of how many
+
+BATCH = 16  # articles that go through the model together, the same whatever the number of processes
+ALONE = 20  # below so many articles, worker processes cost more than they save
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What `brief` may be told beyond the paths.
+
+    `published` maps a path, a file's name or an article's URL to a date (EDTF) that the page lacks;
+    `processes` is the number of reading processes (None: as many as the machine has cores, one below
+    twenty articles); `progress` is called with the step, how many are done, and of how many.
+    """
+
+    published: Mapping[str, str] | None = None
+    processes: int | None = None
+    progress: Progress | None = None
+
+
+def brief(paths: Iterable[str | PathLike[str]], options: Brief | None = None) -> Account:
+    """The account of all articles in files and folders (``-`` is standard input).
+
+    What cannot be read is in `Account.skipped`; nothing but a `UsageError` is raised for input.
+    """
+    from saksama.sources import load_all
+
+    options = options or Brief()
+    names = [str(path) for path in paths]
+    articles, skipped = load_all(names, dict(options.published or {}), _step(options, "load"))
+    ordered, doubles = canonical(articles)
+    readings = list(_read_all(ordered, options))
+    return _account(readings, (*skipped, *doubles), options)
+
+
+def read(
+    text: str, *, title: str | None = None, published: str | None = None, url: str | None = None
+) -> Account:
+    """The account of one article: its text is the title, a blank line, then the text as given."""
+    from saksama.pipeline import read_articles
+    from saksama.sources import from_text
+
+    article = from_text(text, title=title, published=published, url=url)
+    return _account(list(read_articles([article])), (), Brief())
+
+
+def canonical(articles: Sequence[Article]) -> tuple[list[Article], list[Skipped]]:
+    """The order in which articles are added: published, then id; the same text again is left out.
+
+    Two texts under one id (files of one name) get ids of their own.
+    """
+    ordered = sorted(articles, key=lambda a: (a.published or "~", a.id, _digest(a.text), a.path or ""))
+    seen: dict[str, str] = {}
+    kept, doubles = [], []
+    for article in ordered:
+        identity, digest = article.id, _digest(article.text)
+        if seen.get(identity, digest) != digest:
+            identity = f"{identity}-{digest[:6]}"
+        if identity in seen:
+            doubles.append(Skipped(article.path or identity, f"the same article as {identity}; read once"))
+            continue
+        seen[identity] = digest
+        kept.append(article if identity == article.id else rename(article, identity))
+    return kept, doubles
+
+
+def rename(article: Article, identity: str) -> Article:
+    """The article under another id, its evidence with it."""
+    evidence = tuple(replace(e, article=identity) for e in article.published_evidence)
+    return replace(article, id=identity, published_evidence=evidence)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _account(readings: list[Reading], skipped: tuple[Skipped, ...], options: Brief) -> Account:
+    from saksama import checks, stories
+    from saksama.account import build
+    from saksama.store import MemoryDesk
+
+    desk: Desk = MemoryDesk()
+    step = _step(options, "place")
+    for done, reading in enumerate(readings, start=1):
+        stories.add(desk, reading)
+        step(done, len(readings))
+    found, not_checked = checks.run(desk)
+    return build(desk, skipped, found, not_checked)
+
+
+def _read_all(articles: list[Article], options: Brief) -> Iterator[Reading]:
+    batches = [articles[start : start + BATCH] for start in range(0, len(articles), BATCH)]
+    step, done = _step(options, "read"), 0
+    step(0, len(articles))
+    for batch in _over_processes(batches, _processes(len(articles), options.processes)):
+        done += len(batch)
+        step(done, len(articles))
+        yield from batch
+
+
+def _over_processes(batches: list[list[Article]], processes: int) -> Iterator[list[Reading]]:
+    if processes == 1 or len(batches) < 2:
+        yield from map(_read_batch, batches)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    from saksama.language import load
+
+    load("id")  # before the fork: the children share it
+    with ProcessPoolExecutor(min(processes, len(batches)), mp_context=get_context("fork")) as pool:
+        yield from pool.map(_read_batch, batches)
+
+
+def _read_batch(batch: list[Article]) -> list[Reading]:
+    from saksama.pipeline import read_articles
+
+    return list(read_articles(batch))
+
+
+def _processes(articles: int, wanted: int | None) -> int:
+    import multiprocessing
+    import os
+
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    if wanted is not None:
+        return max(1, wanted)
+    return 1 if articles < ALONE else len(os.sched_getaffinity(0))
+
+
+def _step(options: Brief, name: str) -> Callable[[int, int], None]:
+    progress = options.progress
+    if progress is None:
+        return lambda done, total: None
+    return lambda done, total: progress(name, done, total)
