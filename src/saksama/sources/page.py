@@ -1,0 +1,119 @@
+"""HTML pages: trafilatura finds the article and its metadata; we make the text plain lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from saksama.errors import NoArticle
+from saksama.sources.decode import decode
+from saksama.sources.identity import clean_url
+from saksama.sources.options import Draft, SourceOptions
+
+_DEEPEST = 250
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{0,4000}?(/?)>")
+_VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
+_FEWEST_WORDS = 30
+_LINK_SHARE = 0.6
+_SEPARATED = re.compile(r"\s+[|\-–—»:•·]\s+")
+_LOOKS_LIKE = re.compile(r"<(?:!doctype|html|head|body|article|div|p|meta|title|h1|section|main)\b", re.I)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether the start of a text is markup."""
+    head = text[:2000].lstrip()
+    return head.startswith("<") and bool(_LOOKS_LIKE.search(head))
+
+
+def read_page(raw: bytes, path: str | None, options: SourceOptions) -> Draft:
+    """The draft of a page. Raises `NoArticle` for front pages, lists of links and broken markup."""
+    where = path or ""
+    html = decode(raw, where, html=True)
+    found = _extract(_shallow(html), where)
+    lines = [
+        line
+        for line in (" ".join(line.split()) for line in found["text"].split("\n"))
+        if line not in ("", "-")
+    ]
+    outlet = _clean(found.get("sitename"))
+    title = _bare_title(_clean(found.get("title")), outlet, found.get("hostname"))
+    if lines and title and lines[0].casefold() == title.casefold():
+        lines = lines[1:]
+    if sum(len(line.split()) for line in lines) < _FEWEST_WORDS or _is_list(lines):
+        raise NoArticle(where, "a page without an article")
+    return Draft(
+        text="\n".join(lines),
+        title=title,
+        date=found.get("date"),
+        url=clean_url(found.get("url")),
+        outlet=outlet,
+        path=path,
+        body_only=True,
+    )
+
+
+def _extract(html: str, where: str) -> dict[str, Any]:
+    """What trafilatura makes of a page; whatever it stumbles over, the page has no article for us."""
+    import logging
+
+    from lxml.etree import LxmlError
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        document = bare_extraction(
+            html,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    except (LxmlError, RecursionError, ValueError, TypeError, AttributeError, KeyError, IndexError):
+        raise NoArticle(where, "the page cannot be parsed") from None
+    if document is None:
+        raise NoArticle(where, "a page without an article")
+    found = document if isinstance(document, dict) else document.as_dict()
+    return {**found, "text": found.get("text") or ""}
+
+
+def _shallow(html: str) -> str:
+    """The page itself, or without its tags of layout where it nests deeper than a parser can follow."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(html.encode("utf-8", errors="replace")):
+        if tag[3] or tag[2].lower() in _VOID:
+            continue
+        depth = max(depth - 1, 0) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    if deepest <= _DEEPEST:
+        return html
+    return re.sub(
+        r"</?(?:div|span|b|i|em|strong|font|center|table|tr|td|ul|ol|section|blockquote)\b[^<>]{0,4000}>",
+        "\n",
+        html,
+    )
+
+
+def _clean(text: str | None) -> str | None:
+    return " ".join(text.split()) or None if text else None
+
+
+def _bare_title(title: str | None, outlet: str | None, host: str | None) -> str | None:
+    """The title without the outlet behind it: "Harga Naik - Kabarkita.com Ekonomi"."""
+    if not title:
+        return None
+    names = [name.casefold() for name in (outlet, host, (host or "").split(".")[0]) if name]
+    while len(parts := _SEPARATED.split(title)) > 1:
+        last = parts[-1].casefold()
+        if not any(name in last or last in name for name in names):
+            break
+        title = title[: len(title) - len(parts[-1])].rstrip().rstrip("|-–—»:•·").rstrip()
+    return title
+
+
+def _is_list(lines: list[str]) -> bool:
+    """Whether most of the text is headlines: short lines that end without a full stop."""
+    size = sum(len(line) for line in lines)
+    sentences = sum(
+        len(line) for line in lines if len(line) > 90 or line.rstrip("\"”’')").endswith((".", "!", "?"))
+    )
+    return sentences < (1 - _LINK_SHARE) * size
