@@ -11,4 +11,7 @@ __all__ = ["MentionIndex", "annotate", "name_of", "participants"]
 
 def annotate(reading: Reading) -> Reading:
     """Fill `mentions`, `titles` and `actors` of a reading that has its sentences."""
-    return reading
+    from saksama.actors.base import base
+    from saksama.actors.resolve import resolve
+
+    return resolve(reading, base())

@@ -15,7 +15,7 @@ class MentionIndex:
     mention for the title ("Presiden Rusia"), one for the name, both of the same person.
     """
 
-    __slots__ = ("_mentions", "_starts", "_longest")
+    __slots__ = ("_longest", "_mentions", "_starts")
 
     def __init__(self, reading: Reading) -> None:
         self._mentions = sorted(reading.mentions, key=lambda m: (m.start, -m.end))

@@ -1,0 +1,59 @@
+"""What the resolution of one article looks things up in, built once for a knowledge base."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from saksama.actors.gazetteer import Gazetteer
+from saksama.actors.lexicon import Lexicon, lexicon
+from saksama.actors.page import Page, Phrases
+from saksama.records import Actor
+
+if TYPE_CHECKING:
+    from saksama.actors.knowledge import Knowledge, TitleWord
+
+
+class Base:
+    """A knowledge base with its automaton over all aliases and its table of titles."""
+
+    def __init__(self, knowledge: Knowledge, words: Lexicon | None = None) -> None:
+        self.knowledge = knowledge
+        self.words = words or lexicon()
+        self.gazetteer = Gazetteer(knowledge.aliases)
+        self.titles: Phrases[TitleWord] = Phrases(knowledge.titles.items())
+
+    def kind(self, actor: str) -> str:
+        """person, state or organisation; an actor that is not listed counts as organisation."""
+        known = self.actor(actor)
+        return known.kind if known else "organisation"
+
+    def actor(self, actor: str) -> Actor | None:
+        return self.knowledge.actor(actor)
+
+    def side(self, actor: str) -> str | None:
+        """The state or organisation that a state, body or organisation acts for; None for a person."""
+        known = self.actor(actor)
+        if known is None or known.kind == "person":
+            return None
+        return known.acts_for or (known.country if known.kind == "organisation" else None) or actor
+
+    def sector(self, actor: str) -> str:
+        known = self.actor(actor)
+        return known.sector if known else ""
+
+    def title_ends(self, page: Page, at: int, back: int) -> bool:
+        """Whether a title of `back` words ends right before token `at`."""
+        start = at - back
+        if start < page.begin(at):
+            return False
+        found = self.titles.longest(page.lower, start, at)
+        return found is not None and found[0] == at
+
+
+@lru_cache(maxsize=1)
+def base() -> Base:
+    """The knowledge base that ships with Saksama, ready for look-up."""
+    from saksama.actors.knowledge import load
+
+    return Base(load())

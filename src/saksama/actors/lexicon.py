@@ -1,0 +1,118 @@
+"""The words around names: honorifics, excuses, kin, groups, pronouns; from `actors.yaml`.
+
+Verbs of speech come from `language.speech`, which the statements read as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from saksama.actors.page import Phrases
+from saksama.language.speech import Form, Speech, speech
+from saksama.language.wordlists import broken, wordlist
+
+_LIST = "actors"
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """What a noun phrase such as "kedua negara" asks for: how many, and of which kind."""
+
+    count: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists of one language, ready for look-up; everything in lower case."""
+
+    honorifics: dict[str, str]
+    after_name: frozenset[str]
+    excuses_before: frozenset[str]
+    excuses_after: frozenset[str]
+    excuses_in_clause: Phrases[str]
+    kin: frozenset[str]
+    aides: Phrases[str]
+    occupations: Phrases[str]
+    groups: Phrases[str]
+    group_adjectives: frozenset[str]
+    bodies: dict[str, str]
+    generic_places: frozenset[str]
+    place_words: frozenset[str]
+    pronouns: dict[str, str]
+    speech_hosts: frozenset[str]
+    speech_verbs: frozenset[str]
+    possessed: frozenset[str]
+    not_possessed: frozenset[str]
+    anaphora: Phrases[Anaphor]
+    determiners: frozenset[str]
+    home: str
+
+
+@lru_cache(maxsize=4)
+def lexicon(language: str = "id") -> Lexicon:
+    """The lists of a language; raises `DataError` where one is missing or has the wrong shape."""
+    lists = wordlist(language, _LIST)
+    try:
+        return _build(lists, speech(language))
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        broken(language, _LIST, f"{type(error).__name__} at {error}")
+
+
+def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
+    excused, pronouns = lists["excused"], lists["pronouns"]
+    return Lexicon(
+        honorifics=_by_word(lists["honorifics"]),
+        after_name=_set(lists["after_name"]),
+        excuses_before=_set(excused["before"]),
+        excuses_after=_set(excused["after"]),
+        excuses_in_clause=Phrases((phrase, phrase) for phrase in excused["clause"]),
+        kin=_set(lists["kin"]),
+        aides=Phrases(_by_phrase(lists["aides"])),
+        occupations=Phrases(_by_phrase(lists["occupations"])),
+        groups=Phrases(_by_phrase(lists["groups"])),
+        group_adjectives=_set(lists["group_adjectives"]),
+        bodies=_by_word(lists["bodies"]),
+        generic_places=_set(lists["generic_places"]),
+        place_words=_set(lists["place_words"]),
+        pronouns={word: kind for kind, words in pronouns.items() for word in words.split()},
+        speech_hosts=_set(lists["speech_hosts"]) | _forms(verbs, "after"),
+        speech_verbs=_forms(verbs, "active", "short", "after"),
+        possessed=_set(lists["possessed"]),
+        not_possessed=_set(lists["not_possessed"]),
+        anaphora=Phrases(_anaphora(lists["anaphora"])),
+        determiners=_set(lists["determiners"]),
+        home=str(lists["home"]),
+    )
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _forms(verbs: Speech, *kinds: Form) -> frozenset[str]:
+    return frozenset(form for form, (_, found) in verbs.by_form.items() if not found.isdisjoint(kinds))
+
+
+def _by_word(lists: dict[str, str]) -> dict[str, str]:
+    return {word: sector for sector, words in lists.items() for word in words.split()}
+
+
+def _by_phrase(lists: dict[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    for sector, phrases in lists.items():
+        yield from ((phrase, sector) for phrase in _phrases(phrases))
+
+
+def _phrases(listed: Iterable[str]) -> Iterable[str]:
+    if isinstance(listed, str):
+        raise ValueError(f"a list is wanted, not {listed[:20]!r}")
+    return listed
+
+
+def _anaphora(lists: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Anaphor]]:
+    for count, number in (("one", 1), ("two", 2)):
+        for kind, phrases in lists[count].items():
+            yield from ((phrase, Anaphor(number, kind)) for phrase in _phrases(phrases))

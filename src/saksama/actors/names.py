@@ -1,0 +1,238 @@
+"""Which stretches of text are names: the model's view united with the knowledge base's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from saksama.actors.gazetteer import Hit
+from saksama.actors.page import Page, Phrases
+from saksama.records import Label
+
+if TYPE_CHECKING:
+    from saksama.actors.base import Base
+    from saksama.actors.knowledge import Alias
+
+_JOINTS = frozenset({"dan", "&", ",", "dengan", "/", "serta", "atau", ";", "vs", "vs.", "-", "–"})
+_LABELS: dict[str, Label] = {"person": "PER", "state": "LOC", "organisation": "ORG"}
+_YOUNGER = frozenset({"jr", "jr.", "junior", "sr", "sr."})
+_SHORTEST_REPAIR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name: characters ``[start, end)``, tokens ``[first, last)``; `inner` names its last part."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    label: Label
+    aliases: tuple[Alias, ...] = ()
+    inner: tuple[Alias, ...] = ()
+
+
+def find_names(page: Page, base: Base) -> list[Found]:
+    """All names of the article in text order, none overlapping another."""
+    hits = [found for hit in base.gazetteer.find(page.text) if (found := _from_hit(hit, page, base))]
+    model = [piece for found in _from_model(page) for piece in _cleaned(found, page, base)]
+    names = _united(_trusted(model, page), hits, page, base)
+    return sorted([*names, *_repaired(names, page)], key=lambda name: name.start)
+
+
+def _from_hit(hit: Hit, page: Page, base: Base) -> Found | None:
+    """None where the hit lies outside the sentences, or runs over the end of one."""
+    first, last = page.cover(hit.start, hit.end)
+    inside = first < last and hit.start < page.tokens[first].end
+    if not inside or page.sentence[first] != page.sentence[last - 1]:
+        return None
+    return Found(hit.start, hit.end, first, last, _LABELS[base.kind(hit.aliases[0].actor)], hit.aliases)
+
+
+def _from_model(page: Page) -> Iterator[Found]:
+    for offset, sentence in zip(page.first, page.sentences, strict=False):
+        for name in sentence.names:
+            if name.label in ("PER", "ORG", "LOC"):
+                yield _span(page, offset + name.first, offset + name.last, name.label)  # type: ignore[arg-type]
+
+
+def _span(page: Page, first: int, last: int, label: Label) -> Found:
+    return Found(page.tokens[first].start, page.tokens[last - 1].end, first, last, label)
+
+
+def _cleaned(found: Found, page: Page, base: Base) -> Iterator[Found]:
+    """The model's name without title, honorific and marks; "A dan B" as two where it says person."""
+    at = found.first
+    for index in range(found.first, found.last + 1):
+        joint = index == found.last or (found.label != "ORG" and page.lower[index] in _JOINTS)
+        if joint:
+            piece = _trimmed(at, index, found.label, page, base)
+            if piece:
+                yield piece
+            at = index + 1
+
+
+def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Found | None:
+    if label == "PER":
+        first = after_titles(first, last, page, base)
+        while last > first and page.lower[last - 1] in base.words.after_name - _YOUNGER:
+            last -= 1
+    while first < last and not page.tokens[first].text[0].isalnum():
+        first += 1
+    while last > first and not page.tokens[last - 1].text[-1].isalnum() and page.lower[last - 1][-1] != ".":
+        last -= 1
+    if first >= last or not any(letter.isupper() for letter in page.slice(first, last)):
+        return None
+    return _span(page, first, last, label)
+
+
+def after_titles(first: int, last: int, page: Page, base: Base) -> int:
+    """The first token of ``[first, last)`` behind honorifics and titles."""
+    while first < last:
+        title = base.titles.longest(page.lower, first, last)
+        if title and title[0] < last:
+            first = title[0]
+        elif page.lower[first] in base.words.honorifics and first + 1 < last:
+            first += 1
+        else:
+            break
+    return first
+
+
+def _trusted(model: list[Found], page: Page) -> list[Found]:
+    """Drop from a headline what the body never names: Title Case misleads the model."""
+    body = {word for n in model if not _in_title(n, page) for word in page.lower[n.first : n.last]}
+    if not body:
+        return model
+    return [n for n in model if not _in_title(n, page) or body.issuperset(page.lower[n.first : n.last])]
+
+
+def _in_title(name: Found, page: Page) -> bool:
+    return page.sentences[page.sentence[name.first]].is_title
+
+
+def _united(model: Sequence[Found], hits: Sequence[Found], page: Page, base: Base) -> list[Found]:
+    starts = [hit.start for hit in hits]
+    names: list[Found] = []
+    used: set[int] = set()
+    for name in sorted(model, key=lambda n: n.start):
+        low = bisect_left(starts, name.start)
+        low -= 1 if low and hits[low - 1].end > name.start else 0
+        over = [hit for hit in hits[low : bisect_left(starts, name.end)] if hit.end > name.start]
+        used.update(hit.start for hit in over)
+        names.extend(_decided(name, over, page, base))
+    names.extend(_supported([hit for hit in hits if hit.start not in used], names))
+    return _without_overlap(names)
+
+
+def _decided(name: Found, over: list[Found], page: Page, base: Base) -> list[Found]:
+    """What to make of a name of the model and the hits that overlap it."""
+    if not over:
+        return [name]
+    first = over[0]
+    if first.start <= name.start and first.end >= name.end:
+        return [_agreed(name, first, base)]
+    if any(hit.start < name.start or hit.end > name.end for hit in over):
+        return [hit for hit in over if _sure(hit)] or [name]
+    if name.label == "PER":
+        return _person(name, over, page, base)
+    return _place(name, over, page, base) if name.label == "LOC" else _body(name, over, base)
+
+
+def _agreed(name: Found, hit: Found, base: Base) -> Found:
+    """Hit and name are one: a doubtful alias needs the model's consent, a sure one does not."""
+    same = (name.start, name.end) == (hit.start, hit.end)
+    fitting = tuple(a for a in hit.aliases if not a.ambiguous or not same or _consents(name.label, a, base))
+    if not fitting:
+        return name
+    return replace(hit, aliases=fitting, label=_LABELS[base.kind(fitting[0].actor)])
+
+
+def _consents(label: Label, alias: Alias, base: Base) -> bool:
+    kind = base.kind(alias.actor)
+    return kind == {"PER": "person", "ORG": "organisation"}.get(label, "state") or (
+        kind == "state" and label == "ORG" and alias.kind != "metonym"
+    )
+
+
+def _person(name: Found, over: list[Found], page: Page, base: Base) -> list[Found]:
+    people = [hit for hit in over if hit.label == "PER" and _sure(hit)]
+    if len(people) > 1:
+        return people
+    if people and not _YOUNGER & set(page.lower[name.first : name.last]):
+        hit = people[0]
+        long = hit.last - hit.first > 1
+        if hit.start == name.start and long:
+            return [replace(name, aliases=hit.aliases)]
+        if over[0] is not hit and over[0].start == name.start:
+            return [h for h in over if _sure(h)]
+    return [_without_state(name, over[0], page, base)]
+
+
+def _without_state(name: Found, hit: Found, page: Page, base: Base) -> Found:
+    """"Rusia Ivan Petrov" behind a title is a state and a name."""
+    titled = any(base.title_ends(page, name.first, back) for back in (1, 2, 3))
+    if titled and hit.start == name.start and hit.label != "PER" and hit.last < name.last:
+        return _span(page, hit.last, name.last, "PER")
+    return name
+
+
+def _body(name: Found, over: list[Found], base: Base) -> list[Found]:
+    """An organisation's own name wins at its start; a state or body at its end tells whose it is."""
+    first, last = over[0], over[-1]
+    if first.start == name.start and base.kind(first.aliases[0].actor) == "organisation":
+        return [first]
+    return [replace(name, inner=last.aliases if last.end == name.end else ())]
+
+
+def _place(name: Found, over: list[Found], page: Page, base: Base) -> list[Found]:
+    rest = [
+        page.lower[index]
+        for index in range(name.first, name.last)
+        if not any(hit.first <= index < hit.last for hit in over)
+    ]
+    if all(word in base.words.generic_places for word in rest):
+        return [hit for hit in over if _sure(hit)] or [name]
+    return [name]
+
+
+def _sure(hit: Found) -> bool:
+    return any(not alias.ambiguous for alias in hit.aliases)
+
+
+def _supported(hits: list[Found], names: Iterable[Found]) -> Iterator[Found]:
+    """Hits that the model did not see: sure ones, and doubtful ones whose actor is named elsewhere."""
+    sure = [hit for hit in hits if _sure(hit)]
+    known = {alias.actor for name in (*sure, *names) for alias in name.aliases if not alias.ambiguous}
+    yield from sure
+    for hit in hits:
+        fitting = tuple(a for a in hit.aliases if a.actor in known and a.kind not in ("metonym",))
+        if fitting and not _sure(hit):
+            yield replace(hit, aliases=fitting)
+
+
+def _without_overlap(names: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _repaired(names: list[Found], page: Page) -> Iterator[Found]:
+    """Names that the model saw in one place and missed in another, a headline above all."""
+    seen: dict[str, Found] = {}
+    for name in names:
+        surface = " ".join(page.lower[name.first : name.last])
+        if name.label != "LOC" and len(surface) >= _SHORTEST_REPAIR:
+            seen.setdefault(surface, name)
+    phrases: Phrases[Found] = Phrases(seen.items())
+    taken = {index for name in names for index in range(name.first, name.last)}
+    for index, token in enumerate(page.tokens):
+        if index not in taken and token.text[0].isupper() and token.upos == "PROPN":
+            match = phrases.longest(page.lower, index, page.stop(index))
+            if match and taken.isdisjoint(range(index, match[0])):
+                taken.update(range(index, match[0]))
+                yield replace(_span(page, index, match[0], match[1].label), aliases=match[1].aliases)

@@ -1,0 +1,174 @@
+"""Which person a name stands for: known, introduced by the text, or named before."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from saksama.actors.names import Found
+from saksama.actors.page import Page
+from saksama.actors.titles import Title
+
+if TYPE_CHECKING:
+    from saksama.actors.base import Base
+
+_WORD = re.compile(r"[^\W_]+")
+_PRIVATE = frozenset({"COP", "MIL", "EDU", "CVL", "MED", "BUS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    actor: str
+    reason: str
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person of the article: id, the fullest name as words, and where the text names them."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    starts: list[int]
+
+
+class People:
+    """Resolves the PER names of one article; ask `identities` and `locals` afterwards."""
+
+    def __init__(self, page: Page, titles: Sequence[Title], base: Base) -> None:
+        self._page, self._base = page, base
+        self._titles = {title.person.start: title for title in titles if title.person}
+        self._people: dict[str, _Person] = {}
+        self.identities: dict[int, Identity] = {}
+
+    def resolve(self, names: Sequence[Found]) -> dict[int, Identity]:
+        """Identities by the start of each PER name: full names first, then what abbreviates them."""
+        people = [name for name in names if name.label == "PER"]
+        later = [name for name in people if not self._known(name)]
+        short = [name for name in later if not self._full(name)]
+        for name in short:
+            self._short(name)
+        return self.identities
+
+    @cached_property
+    def locals(self) -> dict[str, str]:
+        """Names of the people whom only the text knows, by id."""
+        return {p.id: p.name for p in self._people.values() if p.id.startswith("local:")}
+
+    def _known(self, name: Found) -> bool:
+        """A name of two words or more that the knowledge base has for one person only."""
+        candidates = self._candidates(name)
+        words = _words(self._surface(name))
+        if len(candidates) != 1 or len(words) < 2 or self._namesake(name, candidates[0]):
+            return False
+        if any(alias.ambiguous for alias in name.aliases) and not self._holds(name, candidates):
+            return False
+        self._settle(name, candidates[0], "full name in the knowledge base")
+        return True
+
+    def _full(self, name: Found) -> bool:
+        """A name of two words or more: the person who has these words in a row, or a new one."""
+        words = _words(self._surface(name))
+        if len(words) < 2:
+            return False
+        same = [p for p in self._people.values() if _within(words, p.words) or _within(p.words, words)]
+        same = [person for person in same if len(person.words) > 1]
+        holder = self._holds(name, self._candidates(name))
+        if len(same) == 1:
+            self._settle(name, same[0].id, "same name in this article")
+        elif holder:
+            self._settle(name, holder, "holder of the title in the knowledge base")
+        else:
+            self._settle(name, local_id(words), "person introduced by the text")
+        return True
+
+    def _short(self, name: Found) -> None:
+        """One word: someone in the article who bears it, else a well-known short form."""
+        words = _words(self._surface(name))
+        candidates = self._candidates(name)
+        bearers = [p for p in self._people.values() if p.id in candidates or _within(words, p.words)]
+        holder = self._holds(name, candidates)
+        sure = len(candidates) == 1 and not any(alias.ambiguous for alias in name.aliases)
+        if holder and (not bearers or any(p.id == holder for p in bearers)):
+            self._settle(name, holder, "holder of the title in the knowledge base")
+        elif bearers:
+            self._settle(name, self._nearest(bearers, name.start).id, "short form of a name in this article")
+        elif sure and not self._namesake(name, candidates[0]):
+            self._settle(name, candidates[0], "well-known short name")
+        elif words:
+            self._settle(name, local_id(words), "person introduced by the text")
+
+    def _candidates(self, name: Found) -> tuple[str, ...]:
+        actors = dict.fromkeys(alias.actor for alias in name.aliases)
+        return tuple(actor for actor in actors if self._base.kind(actor) == "person")
+
+    def _namesake(self, name: Found, actor: str) -> bool:
+        """"Budi Santoso (45)", "dokter Budi Santoso": more likely another bearer of the name."""
+        title, known = self._titles.get(name.start), self._base.actor(actor)
+        if title and title.kind == "office":
+            return False
+        tokens = self._page.tokens[name.last : name.last + 3]
+        aged = len(tokens) == 3 and tokens[0].text == "(" and tokens[1].text.isdigit() and tokens[2].text == ")"
+        home = known is not None and known.country == self._base.words.home
+        return aged or (home and title is not None and title.kind == "occupation" and title.sector in _PRIVATE)
+
+    def _holds(self, name: Found, candidates: Sequence[str]) -> str | None:
+        """The one candidate who ever held the office that the text gives the name."""
+        title = self._titles.get(name.start)
+        if title is None or not title.role:
+            return None
+        of = self._base.side(title.of.aliases[0].actor) if title.of and title.of.aliases else None
+        holders = [
+            actor
+            for actor in candidates
+            if any(
+                office.role == title.role and of in (None, office.for_)
+                for office in self._base.knowledge.offices_of(actor)
+            )
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def _nearest(self, bearers: Sequence[_Person], start: int) -> _Person:
+        """The bearer named last before `start`; before all of them, the one named first."""
+        before = [p for p in bearers if p.starts and p.starts[0] < start]
+        if before:
+            return max(before, key=lambda p: max(s for s in p.starts if s < start))
+        return min(bearers, key=lambda p: p.starts[0])
+
+    def _settle(self, name: Found, actor: str, reason: str) -> None:
+        surface = self._surface(name)
+        person = self._people.get(actor)
+        if person is None:
+            known = self._base.actor(actor)
+            full = known.name if known else surface
+            person = self._people[actor] = _Person(actor, full, _words(full), [])
+        elif actor.startswith("local:") and len(_words(surface)) > len(person.words):
+            person.name, person.words = surface, _words(surface)
+        person.starts.append(name.start)
+        person.starts.sort()
+        self.identities[name.start] = Identity(actor, reason)
+
+    def _surface(self, name: Found) -> str:
+        return self._page.text[name.start : name.end]
+
+
+def local_id(words: Sequence[str]) -> str:
+    """An id that the text's own spelling gives: ``local:yury-ushakov``."""
+    return "local:" + "-".join(words)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKD", name.lower().replace("-", " "))
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+
+
+def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether the words of `part` stand in a row in `whole`."""
+    size = len(part)
+    return 0 < size <= len(whole) and any(
+        tuple(whole[i : i + size]) == tuple(part) for i in range(len(whole) - size + 1)
+    )

@@ -1,0 +1,190 @@
+"""Titles in the text and the people they belong to: "Menteri Pertahanan Rusia, Sergei Shoigu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from saksama.actors.names import Found
+from saksama.actors.page import Page
+
+if TYPE_CHECKING:
+    from saksama.actors.base import Base
+
+Kind = Literal["office", "aide", "occupation"]
+
+_ORDINAL = re.compile(r"ke-?\d{1,3}")
+_LINKS = frozenset({"dari", "untuk", "di", "bagi"})
+_GLUE = frozenset({"dan", "bidang", "urusan", "serta", "&"})
+_LONGEST_BRACKET = 6
+_LONGEST_PORTFOLIO = 8
+_EXCUSE_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Title words ``[first, last)``, with their complement up to `end`, and who bears the title.
+
+    `of` is the state, body or (for an aide) person that the title belongs to; `role` is empty where
+    it is no office that the knowledge base keeps. `excused` names the word that makes it no claim.
+    """
+
+    first: int
+    last: int
+    end: int
+    kind: Kind
+    role: str
+    sector: str
+    of: Found | None
+    person: Found | None
+    excused: str
+
+
+def find_titles(page: Page, names: list[Found], base: Base) -> list[Title]:
+    """The titles of an article in text order."""
+    return list(_Finder(page, names, base).find())
+
+
+class _Finder:
+    def __init__(self, page: Page, names: list[Found], base: Base) -> None:
+        self.page, self.base = page, base
+        self.by_first = {name.first: name for name in names}
+        self.by_last = {name.last: name for name in names}
+        self.inside = {index for name in names for index in range(name.first, name.last)}
+
+    def find(self) -> Iterator[Title]:
+        index = 0
+        while index < len(self.page.tokens):
+            title = None if index in self.inside else self._at(index)
+            if title:
+                yield self._with_person(title)
+            index = title.end if title else index + 1
+
+    def _at(self, index: int) -> Title | None:
+        """The title whose words begin at `index`, with its complement."""
+        lower, stop = self.page.lower, self.page.stop(index)
+        if office := self.base.titles.longest(lower, index, stop):
+            last, entry = office
+            title = Title(index, last, last, "office", entry.role, entry.sector, None, None, "")
+        elif aide := self.base.words.aides.longest(lower, index, stop):
+            title = Title(index, aide[0], aide[0], "aide", "", aide[1], None, None, "")
+        elif job := self.base.words.occupations.longest(lower, index, stop):
+            title = Title(index, job[0], job[0], "occupation", "", job[1], None, None, "")
+        else:
+            return None
+        return self._with_complement(title)
+
+    def _with_complement(self, title: Title) -> Title:
+        at = self._past_brackets(title.last)
+        at = self._past_qualifiers(at)
+        if title.kind != "office" and at < self.page.stop(title.first) and self.page.lower[at] in _LINKS:
+            at += 1
+        far = self._past_portfolio(at)
+        name = self.by_first.get(far)
+        if far != at:
+            if name is None:
+                return title
+            title = replace(title, role="")
+        if name is None or (name.label == "PER" and title.kind != "aide"):
+            return replace(title, end=far if name else title.last)
+        return replace(title, of=name, end=self._past_qualifiers(self._past_brackets(name.last)))
+
+    def _past_brackets(self, at: int) -> int:
+        """Behind "(AS)" or "(Menlu)" at `at`; `at` itself where there is none."""
+        stop = min(self.page.stop(at - 1), at + _LONGEST_BRACKET)
+        if at < stop and self.page.tokens[at].text == "(":
+            for index in range(at + 1, stop):
+                if self.page.tokens[index].text == ")":
+                    return index + 1
+        return at
+
+    def _past_qualifiers(self, at: int) -> int:
+        """Behind "ke-47", "terpilih", "interim"."""
+        stop = self.page.stop(at - 1)
+        while at < stop and (
+            self.page.lower[at] in self.base.words.excuses_after or _ORDINAL.fullmatch(self.page.lower[at])
+        ):
+            at += 1
+        return at
+
+    def _past_portfolio(self, at: int) -> int:
+        """Behind capitalised words that are no name: "Menteri *Koordinator Bidang Pangan* X"."""
+        stop = min(self.page.stop(at - 1), at + _LONGEST_PORTFOLIO)
+        index = at
+        while index < stop and index not in self.inside:
+            if self.page.lower[index] in self.base.words.honorifics:
+                break
+            if not (self.page.tokens[index].text[0].isupper() or self.page.lower[index] in _GLUE):
+                break
+            index += 1
+        return index if index < stop else at
+
+    def _with_person(self, title: Title) -> Title:
+        before, after = self._named_before(title), self._named_after(title)
+        person = after or before
+        if before and after and self.page.tokens[title.end].text == ",":
+            person = before if self._fits(before, title) >= self._fits(after, title) else after
+        if person and title.of and person.start == title.of.start:
+            person = None
+        return replace(title, person=person, excused=self._excuse(title, person))
+
+    def _named_after(self, title: Title) -> Found | None:
+        at, stop = title.end, self.page.stop(title.first)
+        comma = at < stop and self.page.tokens[at].text == ","
+        at += comma
+        while at < stop and self.page.lower[at] in self.base.words.honorifics:
+            at += 1
+        person = self.by_first.get(at)
+        if person is None or person.label != "PER":
+            return None
+        return None if comma and not self._may_hold(person, title) else person
+
+    def _named_before(self, title: Title) -> Found | None:
+        """The person of "Sergei Shoigu, Menteri …" and "Sergei Shoigu (Menteri …)"."""
+        at = title.first - 1
+        while at > self.page.begin(title.first) and self.page.lower[at] in self.base.words.excuses_before:
+            at -= 1
+        if at <= self.page.begin(title.first) or self.page.tokens[at].text not in (",", "("):
+            return None
+        person = self.by_last.get(at)
+        closed = title.end >= self.page.stop(title.first) or not self._goes_on(title.end)
+        return person if person and person.label == "PER" and closed else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a word follows that makes the title the subject of its own clause."""
+        return self.page.tokens[at].upos in ("VERB", "AUX", "ADV", "NOUN", "PROPN")
+
+    def _may_hold(self, person: Found, title: Title) -> bool:
+        """Across a comma, "Presiden Rusia, Kim Jong Un" is a list where the person is another state's."""
+        known = self.base.actor(person.aliases[0].actor) if person.aliases else None
+        of = self.base.side(title.of.aliases[0].actor) if title.of and title.of.aliases else None
+        return not (known and known.country and of and self.base.kind(of) == "state" and known.country != of)
+
+    def _fits(self, person: Found, title: Title) -> int:
+        """How well a person's offices suit the title: 2 role and state, 1 nothing known, 0 others."""
+        if not person.aliases:
+            return 1
+        offices = self.base.knowledge.offices_of(person.aliases[0].actor)
+        return 2 if any(office.role == title.role for office in offices) else 0
+
+    def _excuse(self, title: Title, person: Found | None) -> str:
+        lower, begin = self.page.lower, self.page.begin(title.first)
+        for index in range(title.first - 1, max(begin, title.first - _EXCUSE_REACH) - 1, -1):
+            if index in self.inside or not lower[index][0].isalnum():
+                break
+            if lower[index] in self.base.words.excuses_before or lower[index] in self.base.words.kin:
+                return lower[index]
+        around = [*range(title.last, title.end), *([person.last] if person else [])]
+        stop = self.page.stop(title.first)
+        for index in around:
+            if index < stop and lower[index] in self.base.words.excuses_after:
+                return lower[index]
+        return self._excused_by_clause(begin, stop)
+
+    def _excused_by_clause(self, begin: int, stop: int) -> str:
+        for index in range(begin, stop):
+            if found := self.base.words.excuses_in_clause.longest(self.page.lower, index, stop):
+                return found[1]
+        return ""
