@@ -111,7 +111,7 @@ def _doc(nlp: Language, sheet: Sheet) -> Doc:
     doc = nlp.make_doc(sheet.text)
     flags = np.full(len(doc), -1, dtype="int64")
     flags[np.isin(doc.to_array("IDX"), sheet.starts)] = 1
-    doc.from_array(["SENT_START"], flags.astype("uint64").reshape(-1, 1))
+    doc.from_array(["SENT_START"], flags.astype("uint64").reshape(-1, 1))  # type: ignore[arg-type]
     return doc
 
 
@@ -146,7 +146,7 @@ def _tokens(text: str, rows: list[list[int]], moves: list[int], strings: StringS
             strings[lemma % _HASHES],
             NAMES[pos],
             parent if inside else index,
-            strings[dep % _HASHES] if inside else "root",
+            strings[dep % _HASHES] if inside else "ROOT",
         )
 
 

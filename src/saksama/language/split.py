@@ -21,7 +21,8 @@ _END = re.compile(r"\.{2,}|…|[.!?]+")
 _CLOSING = "\"”’')]}»›"
 _OPENING = "\"“‘'([{«‹"
 _INITIAL = re.compile(r"(?:^|[\s(\"“‘'.-])[A-Z]\Z")
-_ENUMERATOR = re.compile(r"(?:^|\n)\s*(?:\d{1,3}|[A-Za-z])\Z")
+_ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]")
+_BLANKS = re.compile(r"\s*")
 _LAST_WORD = re.compile(r"[^\s(\"“‘'/,;]+\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+")
 _LONGEST = 1500
@@ -58,16 +59,16 @@ class Stops:
     """What the full stop rules of a language need to know."""
 
     before: frozenset[str]
+    numbered: frozenset[str]
     either: frozenset[str]
     openers: frozenset[str]
     domains: frozenset[str]
-    months: frozenset[str]
 
 
 @cache
 def stops(language: str) -> Stops:
     """The lists of a language, read once."""
-    names = ("before", "either", "openers", "domains", "months")
+    names = ("before", "numbered", "either", "openers", "domains")
     return Stops(*(words(language, "abbreviations", name) for name in names))
 
 
@@ -82,7 +83,7 @@ def sentences(
     for start, end, fresh in _stretches(text, skip, title, wrapped):
         whole = title is not None and start == title.start
         paragraph += fresh or paragraph < 0
-        bounds = [(start, end)] if whole else _split(text, start, end, known)
+        bounds = [(start, end)] if whole else _Stretch(text, (start, end), known).sentences()
         for first, last in bounds:
             for cut in _cut(text, first, last):
                 found.append(Piece(*cut, paragraph, whole))
@@ -126,92 +127,93 @@ def _is_wrapped(text: str, start: int) -> bool:
     return len(inner) >= 0.6 * len(lines) and open_ended >= 0.6 * len(inner)
 
 
-def _split(text: str, start: int, end: int, known: Stops) -> Iterator[tuple[int, int]]:
-    """The sentences of one stretch without line breaks."""
-    first = start
-    for mark in _END.finditer(text, start, end):
-        if mark.end() <= first:
-            continue
-        stop = _closed(text, mark.end(), end)
-        if stop < end and _ends(text, first, mark, stop, known) and (piece := _trim(text, first, stop)):
+class _Stretch:
+    """One stretch without line breaks, gone through once from left to right."""
+
+    __slots__ = ("_counted", "_open", "end", "known", "start", "text")
+
+    def __init__(self, text: str, bounds: tuple[int, int], known: Stops) -> None:
+        self.text, (self.start, self.end), self.known = text, bounds, known
+        self._open, self._counted = False, self.start
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        first = self.start
+        for mark in _END.finditer(self.text, self.start, self.end):
+            if mark.end() <= first:
+                continue
+            stop = self._closed(mark.end())
+            if stop < self.end and self._ends(first, mark, stop) and (piece := _trim(self.text, first, stop)):
+                yield piece
+                first = stop
+        if piece := _trim(self.text, first, self.end):
             yield piece
-            first = stop
-    if piece := _trim(text, first, end):
-        yield piece
 
+    def _quoted(self, at: int) -> bool:
+        """Whether a straight quotation mark is open at `at`; asked from left to right only."""
+        if self.text.count('"', self._counted, at) % 2:
+            self._open = not self._open
+        self._counted = at
+        return self._open
 
-def _closed(text: str, at: int, end: int) -> int:
-    """Behind the closing quotation marks and brackets that follow `at`."""
-    while at < end and text[at] in _CLOSING:
-        if text[at] in "\"'" and at + 1 < end and text[at + 1].isalnum():
-            break  # a straight mark before a word opens the next quotation
-        at += 1
-    return at
+    def _closed(self, at: int) -> int:
+        """Behind the closing quotation marks and brackets that follow `at`."""
+        text = self.text
+        while at < self.end and text[at] in _CLOSING:
+            if text[at] == '"' and not self._quoted(at):
+                break
+            if text[at] == "'" and text[at + 1 : at + 2].isalnum():
+                break
+            at += 1
+        return at
 
+    def _ends(self, first: int, mark: re.Match[str], stop: int) -> bool:
+        """Whether the sentence from `first` on ends at a mark, with what closes it up to `stop`."""
+        text = self.text
+        glued = not text[stop].isspace()
+        nxt = _BLANKS.match(text, stop).end()  # type: ignore[union-attr]
+        opened = nxt
+        while text[nxt : nxt + 1] and text[nxt] in _OPENING:
+            nxt += 1
+        upcoming = text[nxt : nxt + 1]
+        if upcoming.islower() or upcoming in ",;:)":
+            return False
+        if mark[0][0] in "!?":
+            return not glued or upcoming.isupper()
+        if glued:
+            return upcoming.isupper() and self._ends_glued(mark, nxt, stop > mark.end() or nxt > opened)
+        if mark[0] != ".":
+            return upcoming.isalnum()
+        return stop > mark.end() or self._ends_plainly(first, mark.start(), nxt)
 
-def _ends(text: str, first: int, mark: re.Match[str], stop: int, known: Stops) -> bool:
-    """Whether the sentence that began at `first` ends at a mark, with what closes it up to `stop`."""
-    follows = text[stop : stop + 1]
-    nxt = stop
-    while text[nxt : nxt + 1].isspace():
-        nxt += 1
-    opened = nxt
-    while text[nxt : nxt + 1] and text[nxt] in _OPENING:
-        nxt += 1
-    upcoming = text[nxt : nxt + 1]
-    if upcoming.islower() or upcoming in ",;:)":
-        return False
-    if mark[0][0] in "!?":
-        return follows.isspace() or upcoming.isupper()
-    if not follows.isspace():
-        return _glued(text, mark, stop, nxt, opened, known)
-    if len(mark[0]) > 1 or mark[0] == "…":
-        return upcoming.isupper() or upcoming.isdigit()
-    return _plain_stop(text, first, mark.start(), nxt, stop, known)
+    def _ends_glued(self, mark: re.Match[str], nxt: int, quoted: bool) -> bool:
+        """A capital right behind: "bidangnya.Kan beliau", but not "Detik.Com" nor "S.H."."""
+        text, at = self.text, mark.start()
+        word = _LAST_WORD.search(text, max(0, at - _LOOK_BACK), at)
+        if word is None or len(word[0]) == 1:
+            return quoted and word is None
+        last = word[0].lower()
+        if last in self.known.before or last in self.known.either:
+            return False
+        if not (text[at - 1].islower() or quoted or text[at - 1] in "%)"):
+            return False
+        upcoming = _NEXT_WORD.match(text, nxt)
+        return quoted or upcoming is None or upcoming[0].lower() not in self.known.domains
 
-
-def _glued(text: str, mark: re.Match[str], stop: int, nxt: int, opened: int, known: Stops) -> bool:
-    """A full stop without a blank behind: "bidangnya.Kan beliau", but not "Detik.Com" nor "S.H."."""
-    before, upcoming = text[mark.start() - 1 : mark.start()], text[nxt : nxt + 1]
-    closed = stop > mark.end() or nxt > opened
-    if not upcoming.isupper() or not (before.islower() or (before.isdigit() and closed) or before in "%)"):
-        return (
-            closed
-            and upcoming.isupper()
-            and before.isalnum()
-            and text[mark.start() - 2 : mark.start()].isalnum()
-        )
-    word = _LAST_WORD.search(text, max(0, mark.start() - _LOOK_BACK), mark.start())
-    if word and (word[0].lower() in known.before or word[0].lower() in known.either):
-        return False
-    if word and len(word[0]) == 1:
-        return False
-    upcoming_word = _NEXT_WORD.match(text, nxt)
-    return upcoming_word is None or upcoming_word[0].lower() not in known.domains
-
-
-def _plain_stop(text: str, first: int, at: int, nxt: int, stop: int, known: Stops) -> bool:
-    """A full stop with a blank behind it and no small letter after that."""
-    back = text[max(first, at - _LOOK_BACK) : at]
-    if _ENUMERATOR.search(back) and at - first <= 4:
-        return False  # "3. Warga ..." opens an item of a list
-    word = _LAST_WORD.search(back)
-    if word is None or stop > at + 1:
+    def _ends_plainly(self, first: int, at: int, nxt: int) -> bool:
+        """A single full stop with a blank behind it and no small letter after that."""
+        back = self.text[max(first, at - _LOOK_BACK) : at]
+        if at - first <= 4 and _ENUMERATOR.fullmatch(back.strip()):
+            return False  # "3. Warga ..." opens an item of a list
+        word = _LAST_WORD.search(back)
+        if word is None:
+            return True
+        last = word[0].lower()
+        if last in self.known.before or (last in self.known.numbered and self.text[nxt].isdigit()):
+            return False
+        if last in self.known.either or _INITIAL.search(back):
+            found = _NEXT_WORD.match(self.text, nxt)
+            return found is not None and found[0] in self.known.openers
         return True
-    last = word[0].lower().rstrip(".")
-    if last in known.before:
-        return False
-    if _INITIAL.search(back):
-        return _begins(text, nxt, known)
-    if last in known.either:
-        return _begins(text, nxt, known)
-    return True
-
-
-def _begins(text: str, at: int, known: Stops) -> bool:
-    """Whether the word at `at` is one that opens sentences rather than a part of a name."""
-    word = _NEXT_WORD.match(text, at)
-    return word is not None and word[0] in known.openers
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

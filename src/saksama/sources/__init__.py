@@ -7,18 +7,19 @@ tells something odd about an article that was read all the same.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from saksama.errors import InputError
+from saksama.errors import InputError, UsageError
 from saksama.records import Article, Skipped
+from saksama.sources import dates
 from saksama.sources.assemble import assemble
 from saksama.sources.boilerplate import mark
 from saksama.sources.files import drafts, is_source
-from saksama.sources.identity import distinct
 from saksama.sources.options import Draft, Note, SourceOptions
 from saksama.sources.page import read_page
 
-__all__ = ["Note", "SourceOptions", "distinct", "expand", "from_html", "from_text", "load", "mark"]
+__all__ = ["Note", "SourceOptions", "expand", "from_html", "from_text", "load", "load_all", "mark"]
 
 
 def expand(paths: Iterable[str]) -> Iterator[str]:
@@ -58,12 +59,43 @@ def load(path: str, options: SourceOptions | None = None) -> Iterator[Article | 
         yield Skipped(error.path or path, error.reason)
 
 
+def load_all(
+    paths: Iterable[str],
+    published: Mapping[str, str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[list[Article], list[Skipped]]:
+    """The articles of all files and folders, and a line for each input that gave none or is odd.
+
+    `published` maps a path, a file's name or a URL to a date; `progress` is called with the files
+    that are read and all of them. Raises `UsageError` for a date that cannot be.
+    """
+    options = SourceOptions(published=dict(published or {}))
+    for date in options.published.values():
+        _valid(date)
+    files = list(expand(paths))
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for done, file in enumerate(files, start=1):
+        for item in load(file, options):
+            if isinstance(item, Article):
+                articles.append(item)
+            else:
+                skipped.append(item if isinstance(item, Skipped) else Skipped(item.path, item.text))
+        if progress:
+            progress(done, len(files))
+    used = {options.key_for(article.path, article.url) for article in articles}
+    unused = sorted(set(options.published) - used)
+    skipped += [Skipped(key, "a date was given for it, but no such article was read") for key in unused]
+    return articles, skipped
+
+
 def _one(draft: Draft | InputError, options: SourceOptions) -> Iterator[Article | Skipped | Note]:
     if isinstance(draft, InputError):
         yield Skipped(draft.path, draft.reason)
         return
+    key = options.key_for(draft.path, draft.url)
     try:
-        article, notes = assemble(draft, options)
+        article, notes = assemble(replace(draft, given=options.published[key] if key else None), options)
     except InputError as error:
         yield Skipped(error.path, error.reason)
         return
@@ -71,7 +103,7 @@ def _one(draft: Draft | InputError, options: SourceOptions) -> Iterator[Article 
     yield from notes
 
 
-def from_text(
+def from_text(  # noqa: PLR0913 -- all but the text are named and may be left out
     text: str,
     *,
     title: str | None = None,
@@ -85,24 +117,23 @@ def from_text(
     `published` is EDTF, ISO 8601 or as Indonesian pages print it. Raises an `InputError` where the
     text is empty, too large or in another language, `UsageError` for a date that cannot be.
     """
-    draft = Draft(text=text, title=title, given=published, url=url, outlet=outlet, path=path)
-    return _strictly(draft)
+    given = _valid(published) if published else None
+    draft = Draft(text=text, title=title, given=given, url=url, outlet=outlet, path=path)
+    return assemble(draft, SourceOptions())[0]
 
 
 def from_html(
     raw: bytes, *, published: str | None = None, url: str | None = None, path: str | None = None
 ) -> Article:
     """An article from the bytes of a page; raises as `from_text`, and `NoArticle`."""
-    from dataclasses import replace
-
+    given = _valid(published) if published else None
     draft = read_page(raw, path, SourceOptions())
-    return _strictly(replace(draft, given=published, url=url or draft.url))
+    return assemble(replace(draft, given=given, url=url or draft.url), SourceOptions())[0]
 
 
-def _strictly(draft: Draft) -> Article:
-    from saksama.errors import UsageError
-
-    article, notes = assemble(draft, SourceOptions())
-    if draft.given and article.published_basis != "given":
-        raise UsageError(notes[0].text if notes else f"the date {draft.given!r} cannot be read")
-    return article
+def _valid(published: str) -> str:
+    """The date in EDTF; raises `UsageError` if it cannot be read or does not exist."""
+    if value := dates.given(published, SourceOptions().language):
+        return value
+    shown = " ".join(published.split())[:40]
+    raise UsageError(f"no such date: {shown!r} (wanted: 2024-06-19, 19 Juni 2024 or EDTF)")

@@ -134,7 +134,7 @@ def _neighbours(
     text: str, lines: list[Line], run: tuple[Rule, ...], marked: tuple[Boilerplate, ...]
 ) -> Iterator[Boilerplate]:
     """Lines that are boilerplate only beside boilerplate: the "Like" under "Like emoji"."""
-    covered = [any(m.start <= line.start and line.end <= m.end for m in marked) for line in lines]
+    covered = _covered(lines, marked)
     kinds = [_fits(text, line, run) if not done else None for line, done in zip(lines, covered, strict=True)]
     for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
         step = order.step
@@ -143,6 +143,17 @@ def _neighbours(
             if reason and not covered[at] and covered[at - step]:
                 covered[at] = True
                 yield Boilerplate(lines[at].start, lines[at].end, reason)
+
+
+def _covered(lines: list[Line], marked: tuple[Boilerplate, ...]) -> list[bool]:
+    """For each line whether a mark holds all of it; both are in order, so one pass does."""
+    covered: list[bool] = []
+    at = 0
+    for line in lines:
+        while at < len(marked) and marked[at].end < line.end:
+            at += 1
+        covered.append(at < len(marked) and marked[at].start <= line.start)
+    return covered
 
 
 def _fits(text: str, line: Line, run: tuple[Rule, ...]) -> str | None:

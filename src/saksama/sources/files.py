@@ -62,13 +62,12 @@ def _whole(raw: bytes, path: str, options: SourceOptions) -> Iterator[Draft | In
     if text is not None and kind is None:
         kind = "jsonl" if looks_like_jsonl(text[:100_000]) else "html" if looks_like_html(text) else "text"
     name = None if path == "-" else path
-    given = options.date_of(path)
     if kind == "jsonl":
         yield from read_pile(lambda: io.BytesIO((text or "").encode()), path, options)
     elif kind == "html":
-        yield replace(read_page(raw, path, options), path=name or "-", given=given, key=key_of(path))
+        yield replace(read_page(raw, path, options), path=name or "-", key=key_of(path))
     else:
-        yield Draft(text=text or "", given=given, path=name or "-", key=key_of(path))
+        yield Draft(text=text or "", path=name or "-", key=key_of(path))
 
 
 def _read(path: str, options: SourceOptions) -> bytes:

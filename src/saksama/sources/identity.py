@@ -5,12 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
-
-from saksama.records import Article, Evidence
 
 _TRACKING = re.compile(
     r"(?:utm_\w*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|source|_ga|yclid|amp)\Z", re.I
@@ -61,29 +56,6 @@ def host_name(url: str | None) -> str | None:
     """The host as an outlet's name, as far as nothing better is known: ``tekno.kompas.com``."""
     host = urlsplit(url).hostname if url else None
     return host.removeprefix("www.").removeprefix("m.") if host else None
-
-
-def distinct(articles: Iterable[Article]) -> list[Article]:
-    """The articles, each under an id of its own, whatever their order.
-
-    Of articles with the same id and text one remains; those with the same id and another text get
-    the start of their text's digest behind it.
-    """
-    groups: dict[str, dict[str, Article]] = defaultdict(dict)
-    for article in articles:
-        kept = groups[article.id].setdefault(article.text, article)
-        if (article.path or "") < (kept.path or ""):
-            groups[article.id][article.text] = article
-    whole: list[Article] = []
-    for group in groups.values():
-        alone = len(group) == 1
-        whole += [a if alone else _renamed(a, f"{a.id}-{_digest(a.text)[:6]}") for a in group.values()]
-    return whole
-
-
-def _renamed(article: Article, name: str) -> Article:
-    shown = tuple(Evidence(name, e.start, e.end, e.text) for e in article.published_evidence)
-    return replace(article, id=name, published_evidence=shown)
 
 
 def _digest(text: str) -> str:

@@ -11,19 +11,25 @@ from saksama.records import Record
 
 @dataclass(frozen=True, slots=True)
 class SourceOptions:
-    """Limits in characters per article and bytes per file; `published` maps a path to its date."""
+    """Limits in characters per article and bytes per file.
+
+    `published` maps a path, the name of a file or an article's URL to the date that its page lacks.
+    """
 
     language: str = "id"
     max_chars: int = 2_000_000
     max_bytes: int = 20_000_000
     published: Mapping[str, str] = field(default_factory=dict)
 
-    def date_of(self, path: str) -> str | None:
-        """The date that the caller gave for `path`, if any."""
-        if path in self.published:
-            return self.published[path]
-        wanted = os.path.normpath(path)
-        return next((date for name, date in self.published.items() if os.path.normpath(name) == wanted), None)
+    def key_for(self, path: str | None, url: str | None) -> str | None:
+        """The key of `published` that means this article: its path, its file's name or its URL."""
+        if not self.published:
+            return None
+        file = (path or "").rpartition(":")[0]  # a line of a pile is "file.jsonl:12"
+        names = [os.path.normpath(name) for name in (path, file) if name]
+        names += [os.path.basename(name) for name in names]
+        found = (key for key in self.published if os.path.normpath(key) in names or key == url)
+        return next(found, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _extract(html: str, where: str) -> dict[str, Any]:
     """What trafilatura makes of a page; whatever it stumbles over, the page has no article for us."""
     import logging
 
-    from lxml.etree import LxmlError
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

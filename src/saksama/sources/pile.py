@@ -64,7 +64,6 @@ def _draft(item: dict[str, Any], where: str, orders: dict[str, dates.Order], opt
         text=text,
         title=_string(item, "title") or None,
         date=_string(item, "date") or None,
-        given=options.date_of(where) or options.date_of(path),
         url=_string(item, "url") or None,
         path=where,
         key=f"{key_of(path)}-{number}",
