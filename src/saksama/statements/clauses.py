@@ -1,0 +1,118 @@
+"""Where the content of indirect speech ends, and whether it is a clause at all."""
+
+from __future__ import annotations
+
+from saksama.statements.page import Page
+
+_PREDICATES = ("VERB", "AUX", "ADJ")
+_NOMINAL = frozenset(
+    {"yang", "untuk", "dalam", "agar", "guna", "dengan", "demi", "sebagai", "soal", "terkait", "tentang"}
+)
+_BREAKS = frozenset({",", '"', "”"})
+
+
+def end_of(page: Page, start: int, limit: int) -> int:
+    """One past the last word of the content that begins at a word, within ``[start, limit)``."""
+    limit = _inside_quote(page, start, limit)
+    for at in range(start + 1, limit):
+        word = page.words[at]
+        if word == "," and _leaves(page, at + 1, limit):
+            return at
+        if word in ("dan", "serta", "seraya", "sambil", "sembari") and _cue_follows(page, at + 1, limit):
+            return at
+        if (
+            page.words[at - 1] in _BREAKS
+            and page.verb(at, "active")
+            and "bahwa" in page.words[at + 1 : at + 3]
+        ):
+            return at
+        if word in ('"', "“", "”") and page.words[at - 1] in (",", ".", ":") and _is_speech(page, at):
+            return at
+    return limit
+
+
+def _inside_quote(page: Page, start: int, limit: int) -> int:
+    """Content that begins inside a quotation ends with it at the latest."""
+    quote = page.quote_at(page.starts[start])
+    if quote and quote.left < page.starts[start]:
+        return min(limit, page.index_at(quote.end))
+    return limit
+
+
+def _is_speech(page: Page, at: int) -> bool:
+    quote = page.quote_at(page.starts[at])
+    return quote is not None and quote.left == page.starts[at] and page.text[quote.start].isupper()
+
+
+def _leaves(page: Page, at: int, limit: int) -> bool:
+    """Whether what follows a comma belongs to the sentence around: a cue, a carrier, a new speaker."""
+    if at >= limit:
+        return True
+    word = page.words[at]
+    if page.inverted(at) is not None or word in page.speech.carriers["always"]:
+        return True
+    if word in page.speech.carriers["like"] and at + 1 < limit:
+        following = page.words[at + 1 : at + 4]
+        return any(w in page.speech.carriers["with_like"] | page.speech.carriers["always"] for w in following)
+    if word in page.speech.carriers["active"]:
+        return True
+    return word in page.speech.words["joints"] and _cue_ahead(page, at + 1, limit)
+
+
+def _cue_follows(page: Page, at: int, limit: int) -> bool:
+    while at < limit and page.words[at] in page.speech.words["between"]:
+        at += 1
+    return (
+        at < limit
+        and page.verb(at, "active") is not None
+        and page.words[at] not in page.speech.words["ensuring"]
+    )
+
+
+def _cue_ahead(page: Page, at: int, limit: int) -> bool:
+    """An active cue before the next comma: "…, sementara Blinken menyoroti bahwa …"."""
+    for index in range(at, min(limit, at + 12)):
+        if page.words[index] in (",", "bahwa", "yang"):
+            return False
+        if page.verb(index, "active") and not page.blocked(index):
+            return True
+    return False
+
+
+def is_clause(page: Page, start: int, end: int) -> bool:
+    """Whether words ``[start, end)`` hold a predicate of their own, not only a noun phrase."""
+    if end - start < 2:
+        return False
+    shut = False  # inside a relative or purpose clause of a noun phrase
+    for at in range(start, end):
+        word = page.words[at]
+        if word in _NOMINAL and at > start:
+            shut = True
+        elif word == ",":
+            shut = False
+        elif word in page.speech.words["finite"]:
+            return True if not shut else _after_relative(page, at, start)
+        elif page.tokens[at].upos in ("VERB",) and not shut:
+            return True
+    return False
+
+
+def _after_relative(page: Page, at: int, start: int) -> bool:
+    """A finite word in a relative clause is none of the main clause: "yang telah gugur"."""
+    return (
+        page.words[at - 1] not in _NOMINAL
+        and page.words[at] in ("adalah", "merupakan", "ialah")
+        and at > start
+    )
+
+
+def complement(page: Page, cue: int, start: int) -> bool:
+    """Whether the tree sees a clause, not an object, below the cue and right of it."""
+    first = page.bounds(cue)[0]
+    tree = page.tree(page.owner[cue])
+    for child in tree.children(cue - first, "ccomp", "xcomp", "parataxis"):
+        if child >= start - first and (
+            tree.tokens[child].upos in _PREDICATES or tree.children(child, "nsubj", "cop")
+        ):
+            return True
+    return False

@@ -1,0 +1,135 @@
+"""Where the phrase of the speaker lies: before an active cue, after an inverted one."""
+
+from __future__ import annotations
+
+from saksama.statements.page import Page
+from saksama.statements.speakers import Speaker, clitic, in_phrase
+
+_UP = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
+_LONGEST = 30  # words of a speaker's phrase with all its titles
+_TITLES_END = frozenset({".", "!", "?", ":", ";", "(", '"', "“", "”", "–", "—", "-", ")", "…"})
+
+
+def after(page: Page, index: int, limit: int) -> tuple[Speaker, ...]:
+    """The speakers of the phrase that begins at a word: after "kata" or "menurut"."""
+    end = _end_after(page, index, limit)
+    return in_phrase(page, index, end, "name after the cue") if end > index else ()
+
+
+def end_after(page: Page, index: int, limit: int) -> int:
+    """One past the last word of the speaker's phrase that begins at a word."""
+    return _end_after(page, index, limit)
+
+
+def _end_after(page: Page, index: int, limit: int) -> int:
+    """Up to a preposition, a verb or a full stop; over commas while only titles have come."""
+    named = False
+    limit = min(limit, index + _LONGEST)
+    for at in range(index, limit):
+        word, token = page.words[at], page.tokens[at]
+        if word in _TITLES_END or (word in page.speech.words["stops"] and not _in_name(page, at)):
+            return at
+        if word == ",":
+            if named or not _title_goes_on(page, at + 1, limit):
+                return at
+        elif at > index and (page.is_verb(at) or token.upos == "AUX"):
+            return at
+        mention = page.mentions.at(token.start, token.end)
+        named = named or (mention is not None and mention.label in ("PER", "PRO"))
+    return limit
+
+
+def _in_name(page: Page, index: int) -> bool:
+    """A preposition inside a name: "Organisasi untuk Kerja Sama", "Dokter tanpa Batas"."""
+    around = page.tokens[index - 1 : index + 2]
+    return page.words[index] == "untuk" and all(token.text[0].isupper() for token in (around[0], around[-1]))
+
+
+def _title_goes_on(page: Page, index: int, limit: int) -> bool:
+    """Whether a name still comes behind the comma: "Menteri Luar Negeri AS, Antony Blinken"."""
+    for at in range(index, min(index + 8, limit)):
+        token, word = page.tokens[at], page.words[at]
+        if word in _TITLES_END or word in page.speech.words["stops"] or page.is_verb(at):
+            return False
+        mention = page.mentions.at(token.start, token.end)
+        if mention and mention.label == "PER":
+            return True
+    return False
+
+
+def before(page: Page, index: int) -> tuple[Speaker, ...]:
+    """The speakers of the subject of an active cue: by the tree, else by what stands before it."""
+    span = _subject(page, index) or _just_before(page, index)  # the parser is right four times in five
+    return in_phrase(page, *span, "subject of the cue") if span else ()
+
+
+def _subject(page: Page, index: int) -> tuple[int, int] | None:
+    """The words of the subject's phrase without its relative clause, from the tree."""
+    first, _ = page.bounds(index)
+    tree = page.tree(page.owner[index])
+    verb = index - first
+    for _ in range(4):
+        below = tree.children(verb, "nsubj")
+        left = [child for child in below if child < index - first]
+        if left:
+            return _joined(page, first, left, index)
+        if page.words[first + verb] in page.speech.words["ensuring"]:
+            return None
+        if tree.is_dep(verb, "acl") and tree.head(verb) < verb:
+            return _noun_phrase(page, first, tree.head(verb), index)
+        if not tree.is_dep(verb, *_UP) or tree.head(verb) > index - first:
+            return None
+        verb = tree.head(verb)
+    return None
+
+
+def _joined(page: Page, first: int, heads: list[int], cue: int) -> tuple[int, int] | None:
+    """The nearest subject, and with it one that an "and" joins to it ("A dan B mengatakan")."""
+    span = _noun_phrase(page, first, heads[-1], cue)
+    if len(heads) > 1 and span and page.words[span[0] - 1] in ("dan", "serta"):
+        other = _noun_phrase(page, first, heads[-2], cue)
+        if other and other[1] == span[0] - 1:
+            return other[0], span[1]
+    return span
+
+
+def _noun_phrase(page: Page, first: int, head: int, cue: int) -> tuple[int, int] | None:
+    """From the left edge of the head's phrase to its relative clause, its verb or the cue."""
+    tree = page.tree(page.owner[cue])
+    below = set(tree.subtree(head))
+    left = head
+    while left - 1 in below and not _opens_clause(page, first + left - 1):
+        left -= 1
+    right = head + 1
+    while first + right < cue and right in below and not _ends_phrase(page, first + right):
+        right += 1
+    return first + left, first + right
+
+
+def _opens_clause(page: Page, index: int) -> bool:
+    return page.words[index] in (",", ":", ";", '"', "“", "”", "(", ")") or page.is_verb(index)
+
+
+def _ends_phrase(page: Page, index: int) -> bool:
+    word = page.words[index]
+    return word in ("yang", "(", '"', "“", "saat", "ketika", "usai", "seusai") or page.is_verb(index)
+
+
+def _just_before(page: Page, index: int) -> tuple[int, int] | None:
+    """The name or pronoun that ends right before the cue, where the tree has no subject."""
+    first, _ = page.bounds(index)
+    at = index - 1
+    while at > first and page.words[at] in page.speech.words["between"]:
+        at -= 1
+    if at < first or page.words[at] in ("yang", ","):
+        return None
+    token = page.tokens[at]
+    mention = page.mentions.at(token.start, token.end)
+    if mention is None or mention.end != token.end or mention.label == "NOM":
+        return None
+    return page.index_at(mention.start), at + 1
+
+
+def of_inverted(page: Page, index: int, own: bool, limit: int) -> tuple[Speaker, ...]:
+    """The speakers of an inverted cue: its own *-nya*, or the phrase behind it."""
+    return (clitic(page, index),) if own else after(page, index + 1, limit)

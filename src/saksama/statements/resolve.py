@@ -1,0 +1,61 @@
+"""From what the finders found to statements with speakers: pronouns, quotations without a cue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from saksama.statements.found import Found
+from saksama.statements.page import Page
+from saksama.statements.speakers import Speaker
+
+_REACH = 3  # sentences back to the speaker for whom an unresolved -nya stands
+
+
+def resolved(page: Page, found: list[Found]) -> list[Found]:
+    """In text order, each content once; what has no speaker takes that of the speech before, or falls."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end, not f.direct)):
+        if kept and _same(kept[-1], one):
+            continue
+        speakers = _speakers(page, one, kept)
+        if speakers:
+            kept.append(replace(one, speakers=speakers))
+    return kept
+
+
+def _same(old: Found, new: Found) -> bool:
+    """Whether two finders saw one statement: the same span, up to its marks."""
+    return abs(old.start - new.start) <= 2 and abs(old.end - new.end) <= 2
+
+
+def _speakers(page: Page, one: Found, kept: list[Found]) -> tuple[Speaker, ...]:
+    if not one.speakers:
+        before = _right_before(page, one, kept)
+        return (
+            tuple(replace(s, reason="same speaker as the speech before") for s in before.speakers)
+            if before
+            else ()
+        )
+    return tuple(_filled(page, speaker, one, kept) for speaker in one.speakers)
+
+
+def _right_before(page: Page, one: Found, kept: list[Found]) -> Found | None:
+    """The statement whose sentence ends where this one begins, with nothing told in between."""
+    for old in reversed(kept):
+        if old.start > one.start or (old.start <= one.start and one.end <= old.end):
+            continue
+        last = page.index_at(old.last - 1)
+        end = page.sentences[page.owner[min(last, len(page.owner) - 1)]].end
+        gap = page.text[min(end, one.start) : one.start]
+        return old if not gap.strip(" \t\n\"“”'‘’.") and gap.count("\n") <= 2 else None
+    return None
+
+
+def _filled(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Speaker:
+    """A pronoun that the actors room left open stands for the last speaker nearby."""
+    if not speaker.pronoun or speaker.actor:
+        return speaker
+    for old in reversed(kept):
+        if 0 <= one.sentence - old.sentence <= _REACH and len(old.speakers) == 1 and old.speakers[0].actor:
+            return replace(speaker, actor=old.speakers[0].actor, reason="pronoun: the speaker before")
+    return speaker

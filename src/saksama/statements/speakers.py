@@ -1,0 +1,175 @@
+"""Who speaks: from the words around a cue to one or more speakers, each with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saksama.records import Mention
+from saksama.statements.page import Page
+
+_AND = frozenset({"dan", "serta", "maupun"})
+_FROM = frozenset({"dari", "oleh", "resmi", "pihak", "tertulis", "bersama"})
+_DEFAULT = "noun phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Characters of the name, pronoun or noun phrase; `clitic` marks a *-nya* still to be resolved."""
+
+    start: int
+    end: int
+    actor: str | None
+    reason: str
+    pronoun: bool = False
+
+
+def in_phrase(page: Page, first: int, last: int, place: str) -> tuple[Speaker, ...]:
+    """The speakers in the words ``[first, last)`` of a noun phrase; `place` says where it stands."""
+    first, last = _trimmed(page, first, last)
+    segments = _segments(page, first, last)
+    if not segments:
+        return ()
+    shell = _inside_shell(page, *segments[0])
+    if shell > segments[0][0]:
+        place = f"author of the {page.words[segments[0][0]]}"
+        segments[0] = (shell, segments[0][1])
+    heads = _conjuncts(page, *segments[0])
+    if len(heads) > 1:
+        found = [one for part in heads if (one := _one(page, *part, place))]
+        return tuple(found)
+    named = _apposed(page, segments, place)
+    one = named or _one(page, *segments[0], place)
+    return (one,) if one else ()
+
+
+def clitic(page: Page, index: int) -> Speaker:
+    """The *-nya* of "katanya", "menurutnya"."""
+    token = page.tokens[index]
+    start, end = token.end - 3, token.end
+    return pronoun(page, start, end)
+
+
+def pronoun(page: Page, start: int, end: int) -> Speaker:
+    mention = page.mentions.at(start, end)
+    if mention and mention.label == "PRO" and mention.actor:
+        return Speaker(start, end, mention.actor, f"pronoun: {mention.reason}", True)
+    return Speaker(start, end, None, "pronoun: unresolved", True)
+
+
+def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
+    while first < last and page.tokens[first].upos in ("PUNCT", "CCONJ", "SCONJ", "ADP"):
+        first += 1
+    while last > first and page.tokens[last - 1].upos in ("PUNCT", "CCONJ", "SCONJ", "ADV", "AUX"):
+        last -= 1
+    return first, last
+
+
+def _segments(page: Page, first: int, last: int) -> list[tuple[int, int]]:
+    """The phrase cut at its commas; brackets and what they hold are left out at the ends."""
+    segments, start, depth = [], first, 0
+    for index in range(first, last):
+        word = page.words[index]
+        depth += (word == "(") - (word == ")")
+        if word in (",", "–", "—") and depth <= 0:
+            segments.append((start, index))
+            start = index + 1
+    segments.append((start, last))
+    return [segment for segment in segments if segment[0] < segment[1]]
+
+
+def _conjuncts(page: Page, first: int, last: int) -> list[tuple[int, int]]:
+    """ "A dan B" as two speakers, where each side has an actor of its own to speak."""
+    for index in range(first + 1, last - 1):
+        if page.words[index] in _AND:
+            sides = [(first, index), (index + 1, last)]
+            if all(_stands_alone(page, *side) for side in sides):
+                return [sides[0], *_conjuncts(page, *sides[1])]
+    return [(first, last)]
+
+
+def _stands_alone(page: Page, first: int, last: int) -> bool:
+    inside = _mentions(page, first, last)
+    return any(m.label != "NOM" for m in inside) or (
+        page.words[last - 1].endswith("nya") and last - first == 1
+    )
+
+
+def _mentions(page: Page, first: int, last: int) -> tuple[Mention, ...]:
+    return page.mentions.within(page.tokens[first].start, page.tokens[last - 1].end)
+
+
+def _apposed(page: Page, segments: list[tuple[int, int]], place: str) -> Speaker | None:
+    """ "Sekretaris Jenderal NATO, Jens Stoltenberg": the name in a segment behind the title."""
+    if len(segments) < 2 or _person(page, *segments[0]):
+        return None
+    if page.tokens[segments[0][0]].upos == "PRON":
+        return None
+    for segment in segments[1:4]:
+        person = _person(page, *segment)
+        if person and page.tokens[segment[0]].start == person.start:
+            return _as_speaker(person, place)
+    return None
+
+
+def _one(page: Page, first: int, last: int, place: str) -> Speaker | None:
+    """The name in a plain phrase, or the phrase itself."""
+    first, last = _trimmed(page, first, last)
+    if first >= last:
+        return None
+    token = page.tokens[first]
+    at_head = page.mentions.at(token.start, token.end)
+    if at_head and at_head.label == "PRO" and at_head.start == token.start:
+        return pronoun(page, at_head.start, at_head.end)
+    person = _person(page, first, last)
+    if person:
+        return _as_speaker(person, place)
+    return _phrase(page, first, last, place)
+
+
+def _person(page: Page, first: int, last: int) -> Mention | None:
+    """The person whom the phrase names: not the one in "ajudan Putin" or "istri Presiden Jokowi"."""
+    for mention in _mentions(page, first, last):
+        if mention.label != "PER":
+            continue
+        head = page.index_at(mention.start)
+        if not _related(page, first, head):
+            return mention
+    return None
+
+
+def _related(page: Page, first: int, name: int) -> bool:
+    """Whether the words before a name make it the name of somebody's relation."""
+    lists = page.speech.words
+    if name > first and page.words[name - 1] in lists["relations"]:
+        return True
+    before = page.words[first:name]
+    others = _mentions(page, first, name) if name > first else ()
+    return any(word in lists["kin"] for word in before) and not any(m.label in ("ORG", "LOC") for m in others)
+
+
+def _inside_shell(page: Page, first: int, last: int) -> int:
+    """ "Pernyataan resmi dari Gedung Putih": its author speaks, so the phrase begins at the author."""
+    if page.words[first].partition("-")[0] not in page.speech.words["shells"]:
+        return first
+    inner = first + 1
+    while inner < last and page.words[inner] in _FROM:
+        inner += 1
+    named = inner < last and any(m.label != "NOM" for m in _mentions(page, inner, last))
+    return inner if named else first
+
+
+def _phrase(page: Page, first: int, last: int, place: str) -> Speaker | None:
+    head = page.tokens[first]
+    if page.words[first] in page.speech.words["mute"] or head.upos in ("VERB", "PUNCT", "ADV", "SCONJ"):
+        return None
+    start, end = head.start, page.tokens[last - 1].end
+    mention = page.mentions.at(head.start, head.end)
+    if mention is None or mention.start > head.start:
+        return Speaker(start, end, None, f"{_DEFAULT}, {place}")
+    if mention.label in ("ORG", "LOC") and mention.end < end and mention.start == start:
+        return Speaker(mention.start, mention.end, mention.actor, f"{place}; {mention.reason}")
+    return Speaker(start, max(end, mention.end), mention.actor, f"{place}; {mention.reason}")
+
+
+def _as_speaker(mention: Mention, place: str) -> Speaker:
+    return Speaker(mention.start, mention.end, mention.actor, f"{place}; {mention.reason}")
