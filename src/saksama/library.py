@@ -105,8 +105,9 @@ def _account(readings: list[Reading], skipped: tuple[Skipped, ...], options: Bri
     for done, reading in enumerate(readings, start=1):
         stories.add(desk, reading)
         step(done, len(readings))
-    found, not_checked = checks.run(desk)
-    return build(desk, skipped, found, not_checked)
+    events = stories.counted(desk)
+    found, not_checked = checks.run(desk, events)
+    return build(desk, events, skipped, (found, not_checked))
 
 
 def _read_all(articles: list[Article], options: Brief) -> Iterator[Reading]:

@@ -271,6 +271,16 @@ class Participant(Record):
     acts_for: str
     sector: str
 
+    @property
+    def code(self) -> str:
+        """The state or organisation it acts for, or the actor itself."""
+        return self.acts_for or self.actor
+
+    @property
+    def is_person(self) -> bool:
+        """Whether somebody in particular is named, and not only the state or organisation."""
+        return self.actor != self.acts_for
+
 
 @dataclass(frozen=True, slots=True)
 class EventMention(Record):

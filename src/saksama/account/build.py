@@ -8,36 +8,35 @@ from saksama import __version__
 from saksama.actors.knowledge import Knowledge, load
 from saksama.records import Account, Actor, Check, Event, NotChecked, Participant, Reading, Skipped
 from saksama.store import Desk
-from saksama.stories import counted
 
 SCHEMA = "saksama.account/1"
 
 
 def build(
     desk: Desk,
+    events: Iterable[Event],
     skipped: Iterable[Skipped],
-    checks: Iterable[Check],
-    not_checked: Iterable[NotChecked],
+    checked: tuple[Iterable[Check], Iterable[NotChecked]],
 ) -> Account:
     """All that the desk holds, as one account."""
     readings = desk.readings()
     known = load()
-    events = tuple(sorted(counted(desk), key=_by_day))
+    in_order = tuple(sorted(events, key=_by_day))
     return Account(
         schema=SCHEMA,
         version=__version__,
         knowledge_until=known.known_until,
         articles=tuple(reading.article for reading in readings),
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
-        actors=tuple(_actors(readings, events, known)),
+        actors=tuple(_actors(readings, in_order, known)),
         mentions=tuple(mention for reading in readings for mention in reading.mentions),
         times=tuple(time for reading in readings for time in reading.times),
         quantities=tuple(quantity for reading in readings for quantity in reading.quantities),
-        events=events,
+        events=in_order,
         statements=tuple(statement for reading in readings for statement in reading.statements),
         stories=desk.stories(),
-        checks=tuple(checks),
-        not_checked=tuple(not_checked),
+        checks=tuple(checked[0]),
+        not_checked=tuple(checked[1]),
         readings=readings,
     )
 
@@ -50,9 +49,7 @@ def _by_day(event: Event) -> tuple[str, str]:
     return (end if start in ("", "..") else start), event.when
 
 
-def _actors(
-    readings: tuple[Reading, ...], events: tuple[Event, ...], known: knowledge.Knowledge
-) -> list[Actor]:
+def _actors(readings: tuple[Reading, ...], events: tuple[Event, ...], known: Knowledge) -> list[Actor]:
     """Every actor that something in the account refers to, by id; local ones from their article."""
     local = {actor.id: actor for reading in reversed(readings) for actor in reading.actors}
     found = {}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
 
-from saksama.records import Change, Evidence, Reading, Sentence
+from saksama.records import Change, Reading, Sentence
 
 
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def text(self) -> str: ...
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A span with what it means: two wordings of one meaning are no change."""
+
+    start: int
+    end: int
+    meaning: Hashable
 
 
 def changes(old: Reading, old_sentence: Sentence, new: Reading, new_sentence: Sentence) -> list[Change]:
@@ -23,32 +23,40 @@ def changes(old: Reading, old_sentence: Sentence, new: Reading, new_sentence: Se
     for slot, facts in _SLOTS:
         before = _inside(facts(old), old_sentence)
         after = _inside(facts(new), new_sentence)
-        gone = [f for f in before if f.text not in {g.text for g in after}]
-        come = [f for f in after if f.text not in {g.text for g in before}]
+        kept = {f.meaning for f in before} & {f.meaning for f in after}
+        gone = [f for f in before if f.meaning not in kept]
+        come = [f for f in after if f.meaning not in kept]
         if len(gone) == len(come):
-            found += [Change(slot, _cut(old, f), _cut(new, g)) for f, g in zip(gone, come, strict=True)]
+            found += [
+                Change(slot, old.article.evidence(f.start, f.end), new.article.evidence(g.start, g.end))
+                for f, g in zip(gone, come, strict=True)
+            ]
     return found
 
 
-def _inside(facts: Iterable[_Spanned], sentence: Sentence) -> list[_Spanned]:
+def _inside(facts: Iterable[_Fact], sentence: Sentence) -> list[_Fact]:
     return [fact for fact in facts if sentence.start <= fact.start and fact.end <= sentence.end]
 
 
-def _cut(reading: Reading, fact: _Spanned) -> Evidence:
-    return reading.article.evidence(fact.start, fact.end)
+def _numbers(reading: Reading) -> Iterable[_Fact]:
+    return (_Fact(q.start, q.end, (q.value, q.comparator)) for q in reading.quantities)
 
 
-def _people(reading: Reading) -> list[_Spanned]:
-    return [m for m in reading.mentions if m.label in ("PER", "ORG")]
+def _times(reading: Reading) -> Iterable[_Fact]:
+    return (_Fact(t.start, t.end, t.value or t.text) for t in reading.times)
 
 
-def _places(reading: Reading) -> list[_Spanned]:
-    return [m for m in reading.mentions if m.label == "LOC"]
+def _people(reading: Reading) -> Iterable[_Fact]:
+    return (_Fact(m.start, m.end, m.actor or m.text) for m in reading.mentions if m.label in ("PER", "ORG"))
 
 
-_SLOTS: tuple[tuple[str, Callable[[Reading], Iterable[_Spanned]]], ...] = (
-    ("number", lambda reading: reading.quantities),
-    ("when", lambda reading: reading.times),
+def _places(reading: Reading) -> Iterable[_Fact]:
+    return (_Fact(m.start, m.end, m.text) for m in reading.mentions if m.label == "LOC")
+
+
+_SLOTS: tuple[tuple[str, Callable[[Reading], Iterable[_Fact]]], ...] = (
+    ("number", _numbers),
+    ("when", _times),
     ("who", _people),
     ("where", _places),
 )

@@ -12,7 +12,6 @@ from dataclasses import replace
 from saksama import edtf
 from saksama.records import Event, EventMention, Participant, Reading
 from saksama.store import Desk
-from saksama.stories.profile import code
 
 NEAR_DAYS = 1  # one day apart agrees: time zones, and visits that last
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # happen again and again between the same parties
@@ -31,8 +30,8 @@ def merge_events(desk: Desk, reading: Reading) -> None:
 
 def event_key(event: EventMention | Event) -> str:
     """Type, status and the codes of all parties with their side: only equals can be one event."""
-    actors = sorted({code(p) for p in event.actors})
-    recipients = sorted({code(p) for p in event.recipients})
+    actors = sorted({p.code for p in event.actors})
+    recipients = sorted({p.code for p in event.recipients})
     return "|".join([event.type, event.status, ",".join(actors), ",".join(recipients)])
 
 
@@ -86,7 +85,7 @@ def _people_meet(some: Iterable[Participant], others: Iterable[Participant]) -> 
 def _people(parties: Iterable[Participant]) -> dict[str, set[str]]:
     people: dict[str, set[str]] = {}
     for party in parties:
-        if party.actor != party.acts_for:
+        if party.is_person:
             people.setdefault(party.acts_for, set()).add(party.actor)
     return people
 
@@ -94,8 +93,8 @@ def _people(parties: Iterable[Participant]) -> dict[str, set[str]]:
 def _claims_meet(event: Event, mention: EventMention) -> bool:
     if event.status != "alleged":
         return True
-    ours = {code(p) for p in event.claimed_by}
-    theirs = {code(p) for p in mention.claimed_by}
+    ours = {p.code for p in event.claimed_by}
+    theirs = {p.code for p in mention.claimed_by}
     return not ours or not theirs or bool(ours & theirs)
 
 
@@ -154,5 +153,5 @@ def _sharper(event: Event, mention: EventMention) -> tuple[str | None, str | Non
 def _union(some: tuple[Participant, ...], others: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """All parties once; a state gives way to the person who acts for it, when that is one person."""
     parties = list(dict.fromkeys((*some, *others)))
-    named = {p.acts_for for p in parties if p.actor != p.acts_for}
-    return tuple(p for p in parties if p.actor != p.acts_for or p.actor not in named)
+    named = {p.acts_for for p in parties if p.is_person}
+    return tuple(p for p in parties if p.is_person or p.actor not in named)

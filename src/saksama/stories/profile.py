@@ -58,7 +58,7 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 def focus(reading: Reading) -> Focus:
     """What the headline and the lead tell, from events that are no background."""
     lead = [e for e in reading.events if e.sentence < LEAD and not e.background and e.status != "denied"]
-    people = {p.actor for e in lead if e.type in INTERPLAY for p in _parties(e) if _is_person(p)}
+    people = {p.actor for e in lead if e.type in INTERPLAY for p in _parties(e) if p.is_person}
     countries = {e.where.country for e in lead if e.where and e.where.country}
     days = {e.when for e in lead if e.when and edtf.precision(e.when) == "day"}
     return Focus(
@@ -71,18 +71,9 @@ def focus(reading: Reading) -> Focus:
 
 def signature(event: EventMention) -> str:
     """Type and the codes of all parties, whatever their roles: what a telling may get wrong stays out."""
-    return "|".join([event.type, *sorted({code(p) for p in _parties(event)})])
-
-
-def code(party: Participant) -> str:
-    """The state or organisation a party acts for, or the party itself."""
-    return party.acts_for or party.actor
+    return "|".join([event.type, *sorted({p.code for p in _parties(event)})])
 
 
 def _parties(event: EventMention) -> Iterator[Participant]:
     yield from event.actors
     yield from event.recipients
-
-
-def _is_person(party: Participant) -> bool:
-    return party.actor != party.acts_for

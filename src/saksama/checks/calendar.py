@@ -1,0 +1,81 @@
+"""Dates against the calendar: wrong weekdays, days that do not exist, ceremonies on the wrong day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from saksama import edtf
+from saksama.checks import observance
+from saksama.checks.case import Case, finding, quoted, sentence_at
+from saksama.checks.wording import Day, say
+from saksama.language.spell import weekday
+from saksama.records import Bilingual, Check, Evidence, Reading, TimeExpression
+
+SLIP_DAYS = 31  # so near to publication, a wrong weekday is a slip of the pen
+_SURE = re.compile(r"[^\W\d_]{3}|\d{4}")  # a month in letters or a year: no fraction, no score
+
+
+def find(case: Case) -> Iterator[Check]:
+    for reading in case.readings:
+        yield from _no_such_day(reading)
+        yield from _weekdays(reading)
+        yield from observance.find(reading)
+
+
+def _no_such_day(reading: Reading) -> Iterator[Check]:
+    for time in reading.times:
+        if not time.exists and _SURE.search(time.text):
+            message = say("calendar-no-such-day", text=time.text)
+            yield finding("calendar", "impossible", message, (_evidence(reading, time),))
+
+
+def _weekdays(reading: Reading) -> Iterator[Check]:
+    """Slips are folded into one check; a date far from publication stands by itself."""
+    slips = []
+    for time in reading.times:
+        day = _day(time)
+        if day is None or time.weekday is None or day.weekday() == time.weekday:
+            continue
+        if _may_be_slip(reading, time):
+            slips.append((time, day))
+        else:
+            yield finding("calendar", "impossible", _right(time, day), (_evidence(reading, time),))
+    if slips:
+        told = [_slip(time, day) for time, day in slips]
+        both = Bilingual("; ".join(t.id for t in told), "; ".join(t.en for t in told))
+        evidence = tuple(dict.fromkeys(_evidence(reading, time) for time, _ in slips))
+        yield finding("calendar", "caution", say("calendar-weekday-slip", slips=both), evidence)
+
+
+def _day(time: TimeExpression) -> date | None:
+    """The day of an expression whose year is known from the text or from a dated article."""
+    if time.anchor not in ("absolute", "published") or edtf.precision(time.interval) != "day":
+        return None
+    bounds = edtf.parse(time.interval)
+    return bounds.earliest if bounds else None
+
+
+def _may_be_slip(reading: Reading, time: TimeExpression) -> bool:
+    if not reading.article.dated:
+        return True
+    apart = edtf.days_apart(reading.article.published, time.interval)
+    return apart is None or apart <= SLIP_DAYS
+
+
+def _right(time: TimeExpression, day: date) -> Bilingual:
+    return say("calendar-weekday", text=time.text, date=Day(day.isoformat()), weekday=_name(day))
+
+
+def _slip(time: TimeExpression, day: date) -> Bilingual:
+    return say("calendar-slip", text=time.text, date=Day(day.isoformat()), weekday=_name(day))
+
+
+def _name(day: date) -> Bilingual:
+    return Bilingual(weekday(day.weekday(), "id"), weekday(day.weekday(), "en"))
+
+
+def _evidence(reading: Reading, time: TimeExpression) -> Evidence:
+    sentence = sentence_at(reading, time.start)
+    return quoted(reading, sentence) if sentence else reading.article.evidence(time.start, time.end)

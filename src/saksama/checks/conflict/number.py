@@ -1,0 +1,164 @@
+"""How many: two texts of one story count the same thing and arrive at figures that exclude each other.
+
+The thing is the same where the unit, the word beside it (or the verb that governs it) and two more
+content words of the sentences agree. Money, percentages and measures are left alone: they change with
+the market and the day. A later, larger toll is an update.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from math import inf
+
+from saksama import edtf
+from saksama.checks.case import Case, finding, quoted, sentence_at
+from saksama.checks.conflict.shared import Passage, details
+from saksama.checks.conflict.telling import reasons
+from saksama.checks.wording import say
+from saksama.language.tree import Tree
+from saksama.language.wordlists import words
+from saksama.records import Check, Quantity, Reading, Sentence, Severity
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+ROUNDING = 0.05  # a plain figure may be rounded by so much
+ABOUT = 0.25  # "sekitar" leaves so much room
+COMMON_WORDS = 2  # content words of the two sentences, beyond unit and neighbour
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A quantity in its sentence, with the lemmas that tell what is counted."""
+
+    reading: Reading
+    sentence: Sentence
+    quantity: Quantity
+    unit: str
+    beside: str
+    verb: str
+    content: frozenset[str]
+
+
+def find(case: Case) -> Iterator[Check]:
+    for story in case.desk.stories():
+        counts = [c for a in story.articles for c in _counts(case.desk.reading(a))]
+        told: set[frozenset[str]] = set()
+        for one, other in combinations(counts, 2):
+            key = frozenset((one.reading.article.id, other.reading.article.id, one.unit))
+            if len(key) == 3 and key not in told and _disagree(one, other):
+                told.add(key)
+                yield _check(case, one, other)
+
+
+def _counts(reading: Reading) -> Iterator[Count]:
+    language = reading.article.language
+    passed_over = words(language, "checks", "measures")
+    for quantity in reading.quantities:
+        sentence = sentence_at(reading, quantity.start)
+        if sentence is None or sentence.is_title or not quantity.unit or quantity.unit.isupper():
+            continue
+        count = _count(reading, sentence, quantity)
+        if count is not None and count.unit not in passed_over:
+            yield count
+
+
+def _count(reading: Reading, sentence: Sentence, quantity: Quantity) -> Count | None:
+    tree = Tree(sentence)
+    inside = tree.between(quantity.start, quantity.end)
+    if not inside:
+        return None
+    last = inside[-1]
+    beside = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    content = frozenset(t.lemma.lower() for t in sentence.tokens if t.upos in CONTENT)
+    return Count(
+        reading,
+        sentence,
+        quantity,
+        unit=sentence.tokens[last].lemma.lower(),
+        beside=beside.lemma.lower() if beside and beside.upos in ("NOUN", "PROPN", "ADJ", "VERB") else "",
+        verb=next((sentence.tokens[i].lemma.lower() for i in tree.ancestors(last) if _verbal(tree, i)), ""),
+        content=content,
+    )
+
+
+def _verbal(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].upos == "VERB"
+
+
+def _disagree(one: Count, other: Count) -> bool:
+    if one.unit != other.unit or not _one_thing(one, other):
+        return False
+    if _overlap(_range(one.quantity), _range(other.quantity)) or _other_day(one, other):
+        return False
+    return not _update(one, other)
+
+
+def _one_thing(one: Count, other: Count) -> bool:
+    named = {one.unit, one.beside, one.verb}
+    same = (one.beside and one.beside == other.beside) or (one.verb and one.verb == other.verb)
+    return bool(same) and len((one.content & other.content) - named) >= COMMON_WORDS
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    """The figures that the words leave open."""
+    value = quantity.value
+    room = abs(value) * (ABOUT if quantity.comparator == "~" else ROUNDING)
+    if quantity.comparator in (">", ">="):
+        return value - room, inf
+    if quantity.comparator in ("<", "<="):
+        return -inf, value + room
+    return value - room, value + room
+
+
+def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _other_day(one: Count, other: Count) -> bool:
+    """Both sentences name days, and the days do not meet: two counts on two days."""
+    days, others = _days(one), _days(other)
+    return bool(days and others) and not any(edtf.overlap(a, b) for a in days for b in others)
+
+
+def _days(count: Count) -> list[str]:
+    return [t.interval for t in count.reading.times if t.sentence == count.sentence.index and t.interval]
+
+
+def _update(one: Count, other: Count) -> bool:
+    """A toll that a later article gives higher."""
+    tolls = words(one.reading.article.language, "checks", "tolls")
+    if not {one.verb, one.beside, *one.content} & tolls:
+        return False
+    published = [c.reading.article.published if c.reading.article.dated else None for c in (one, other)]
+    if None in published:
+        return True
+    first, last = (one, other) if str(published[0]) <= str(published[1]) else (other, one)
+    return last.quantity.value >= first.quantity.value and published[0] != published[1]
+
+
+def _check(case: Case, one: Count, other: Count) -> Check:
+    shared = details(
+        Passage(one.reading, (one.sentence,)), Passage(other.reading, (other.sentence,)), frozenset()
+    )
+    common = shared or sorted((one.content & other.content) - {one.unit})
+    dated = one.reading.article.dated and other.reading.article.dated
+    severity: Severity = "conflict" if dated else "caution"
+    message = say(
+        "conflict-number",
+        one=f"“{one.quantity.text}”",
+        other=f"“{other.quantity.text}”",
+        shared=reasons(common),
+    )
+    evidence = (quoted(one.reading, one.sentence), quoted(other.reading, other.sentence))
+    return finding("conflict", severity, message, evidence, slot="number", events=_events(case, one, other))
+
+
+def _events(case: Case, *counts: Count) -> tuple[str, ...]:
+    found = {
+        case.event_of(event).id: None
+        for count in counts
+        for event in count.reading.events
+        if count.quantity.id in event.quantities
+    }
+    return tuple(found)

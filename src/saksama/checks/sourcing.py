@@ -1,0 +1,49 @@
+"""Where a thing comes from: sources without a name, and many articles that go back to one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from saksama.checks.case import Case, finding, quoted, sentence_at
+from saksama.checks.wording import say
+from saksama.language.unnamed import is_unnamed
+from saksama.records import Check, Evidence, Reading, Statement
+
+MANY = 3  # articles
+
+
+def find(case: Case) -> Iterator[Check]:
+    for reading in case.readings:
+        yield from _unnamed(reading)
+    yield from _one_text(case)
+
+
+def _unnamed(reading: Reading) -> Iterator[Check]:
+    """One check for each unnamed source of an article, with everything that rests on it."""
+    resting: dict[str, list[Statement]] = {}
+    for statement in reading.statements:
+        if (source := _source(reading, statement)) is not None:
+            resting.setdefault(" ".join(source.text.split()), []).append(statement)
+    for text, statements in resting.items():
+        evidence = tuple(dict.fromkeys(_sentence(reading, s.content) for s in statements))
+        yield finding("sourcing", "caution", say("sourcing-unnamed", source=text), evidence)
+
+
+def _source(reading: Reading, statement: Statement) -> Evidence | None:
+    """The unnamed speaker or carrier of a statement, as written."""
+    for words in (statement.via_evidence, statement.speaker_text):
+        if words is not None and is_unnamed(words.text, reading.article.language):
+            return words
+    return None
+
+
+def _sentence(reading: Reading, evidence: Evidence) -> Evidence:
+    sentence = sentence_at(reading, evidence.start)
+    return quoted(reading, sentence) if sentence else evidence
+
+
+def _one_text(case: Case) -> Iterator[Check]:
+    for event in case.events:
+        if len(event.articles) >= MANY and event.distinct_texts == 1:
+            message = say("sourcing-one-text", count=str(len(event.articles)))
+            yield finding("sourcing", "caution", message, event.evidence, events=(event.id,))
