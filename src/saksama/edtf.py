@@ -133,6 +133,14 @@ def interval(start: date | None, end: date | None) -> str:
     return Bounds(start, end).format()
 
 
+def through(first: str | None, last: str | None) -> str | None:
+    """EDTF from the first day of one date to the last day of another; `None` if one is unknown."""
+    start, end = parse(first), parse(last)
+    if start is None or end is None or _after(start.earliest, end.latest):
+        return None
+    return Bounds(start.earliest, end.latest).format()
+
+
 def overlap(one: str | None, other: str | None) -> bool:
     """Whether two dates can be the same day; never so where one is unknown."""
     first, second = parse(one), parse(other)

@@ -1,0 +1,6 @@
+"""Time expressions, quantities, and the date of an article that bears none."""
+
+from saksama.times.find import Timex, find_times
+from saksama.times.stage import annotate
+
+__all__ = ["Timex", "annotate", "find_times"]

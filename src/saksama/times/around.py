@@ -1,0 +1,116 @@
+"""What stands around a number: comparator, currency and unit, or a label that makes it no amount."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from saksama.records import Comparator
+from saksama.times.numerals import Numeral, Scene
+
+_LONGEST: Final = 4  # tokens of a comparator
+_SCORE_REACH: Final = 6  # tokens before two numbers in which a word of play makes them a score
+
+
+def comparator(scene: Scene, first: int) -> tuple[int, Comparator]:
+    """The comparator before a token and where it begins; "=" where there is none."""
+    if first - 1 not in scene.taken:
+        for length in range(min(_LONGEST, first), 0, -1):
+            if found := scene.words.before.get(scene.phrase(first - length, first)):
+                return first - length, found
+    return first, "="
+
+
+def money_before(scene: Scene, first: int) -> tuple[int, str] | None:
+    """The currency before a number: where it begins, and its code."""
+    for length in (2, 1):
+        code = scene.words.money_before.get(scene.phrase(first - length, first)) if first >= length else None
+        if code:
+            return first - length, code
+    return None
+
+
+def unit_after(scene: Scene, at: int) -> tuple[str, int] | None:
+    """The unit behind a number, and the token after it."""
+    if scene.word(at) == scene.words.single["more_after"]:
+        at += 1
+    if not scene.word(at) or at in scene.taken:
+        return None
+    for table in (scene.words.money_after, scene.words.percent):
+        for length in (3, 2, 1):
+            if code := table.get(scene.phrase(at, at + length)):
+                return code, at + length
+    measure = scene.words.measures.get(scene.word(at))
+    if measure and _is_measure(scene, at):
+        return _per_time(scene, measure, at)
+    return _noun(scene, at)
+
+
+def _is_measure(scene: Scene, at: int) -> bool:
+    """A one-letter unit is no initial ("5 M. Nasir")."""
+    return len(scene.word(at)) > 1 or scene.word(at + 1) != "."
+
+
+def _per_time(scene: Scene, measure: str, at: int) -> tuple[str, int]:
+    """With the time behind a speed: "60 km/jam"."""
+    words, time = scene.words, scene.word(at + 2)
+    if measure in words.speed_units and scene.word(at + 1) in words.per_marks and time in words.per_time:
+        return f"{measure}/{time}", at + 3
+    return measure, at + 1
+
+
+def _noun(scene: Scene, at: int) -> tuple[str, int] | None:
+    words = scene.words
+    if scene.word(at) in words.skipped:
+        at += 1
+    word = scene.word(at)
+    if at in scene.taken or not word[:1].isalpha() or len(word) < 2 or word in words.no_units:
+        return None
+    if word in words.counted or scene.tag(scene.row.starts[at]) == "NOUN":
+        return word, at + 1
+    return None
+
+
+def blocked(scene: Scene, here: Numeral) -> bool:
+    """Whether the words around make a number a label, an ordinal, an idiom or part of a name."""
+    first, before = here.first, scene.word(here.first - 1)
+    label = scene.word(first - 2) if before == "." else before
+    if label in scene.words.labels and not money_before(scene, first):
+        return True
+    for length in (2, 3):
+        for start in range(max(0, first - length + 1), here.last):
+            if scene.phrase(start, start + length) in scene.words.idioms:
+                return True
+    if before == "-" and scene.touches(first):
+        return True
+    if scene.word(here.last) == "-" and scene.touches(here.last) and not _numeral(scene, here.last + 1):
+        return True
+    return _after_name(scene, here)
+
+
+def _numeral(scene: Scene, index: int) -> bool:
+    return scene.word(index)[:1].isdigit() or scene.row.letters[index : index + 1] == "w"
+
+
+def _after_name(scene: Scene, here: Numeral) -> bool:
+    """A small figure right behind a name: "Liga 1", "Apollo 11"."""
+    first, before = here.first, scene.word(here.first - 1)
+    small = scene.word(first).isdigit() and here.last - first == 1 and len(scene.word(first)) < 4
+    if not small or not before[:1].isalpha() or comparator(scene, first)[1] != "=":
+        return False
+    return scene.tag(scene.row.starts[first - 1]) == "PROPN" and not money_before(scene, first)
+
+
+def joined_by(scene: Scene, low: Numeral) -> str:
+    """The word that joins a number to the next one as a range; empty where none does."""
+    word = scene.word(low.last)
+    if low.last in scene.taken or not _numeral(scene, low.last + 1):
+        return ""
+    between = scene.word(low.first - 1) == scene.words.single["between"]
+    if word in scene.words.range_words or (between and word == scene.words.single["and"]):
+        return word
+    return word if word == "-" and not is_score(scene, low.first) else ""
+
+
+def is_score(scene: Scene, first: int) -> bool:
+    """Whether a word of play stands shortly before a token."""
+    return not scene.words.score_words.isdisjoint(scene.phrase(first - _SCORE_REACH, first))
