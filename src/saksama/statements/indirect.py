@@ -13,6 +13,7 @@ from saksama.statements.speakers import Speaker
 
 _REACH = 22  # words of adjuncts between a cue and its bahwa
 _LEAST = 3  # words of content
+_MOST = 100  # more is a page whose sentences could not be told apart
 _OPENING = frozenset({'"', "“", "”", "'", "‘", "«", "„"})
 
 
@@ -51,7 +52,7 @@ def make(
     if start >= end:
         return None
     start, end, direct = _unquoted(page, start, end)
-    if not direct and page.text.count(" ", start, end) < _LEAST - 1:
+    if not direct and not _LEAST - 1 <= page.text.count(" ", start, end) <= _MOST:
         return None
     return Found(start, end, direct, cue, speakers, page.owner[first])
 

@@ -70,7 +70,7 @@ def _subject(page: Page, index: int) -> tuple[int, int] | None:
     verb = index - first
     for _ in range(4):
         below = tree.children(verb, "nsubj")
-        left = [child for child in below if child < index - first]
+        left = [child for child in below if child < index - first and page.words[first + child] != "yang"]
         if left:
             return _joined(page, first, left, index)
         if page.words[first + verb] in page.speech.words["ensuring"]:
@@ -107,7 +107,7 @@ def _noun_phrase(page: Page, first: int, head: int, cue: int) -> tuple[int, int]
 
 
 def _opens_clause(page: Page, index: int) -> bool:
-    return page.words[index] in (",", ":", ";", '"', "“", "”", "(", ")") or page.is_verb(index)
+    return page.words[index] in (",", ":", ";", '"', "“", "”", "(", ")", "-", "–", "—") or page.is_verb(index)
 
 
 def _ends_phrase(page: Page, index: int) -> bool:

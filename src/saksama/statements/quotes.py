@@ -102,7 +102,13 @@ def _reopened(text: str, opened: int, mark: int, cue: re.Pattern[str], found: li
         return mark
     before = text[opened:mark].rstrip(" \t\u00a0")
     continued = before.endswith("\n") and before.rstrip()[-1:] in tuple(".!?…")
-    return opened if continued else mark
+    return opened if continued and _begins_speech(text, opened) else mark
+
+
+def _begins_speech(text: str, opened: int) -> bool:
+    """Whether a mark stands where a speech may begin: first in its paragraph, or behind a stop."""
+    before = text[max(0, opened - 3) : opened].rstrip(" \t\u00a0")
+    return not before or before[-1] in "\n.,:!?"
 
 
 def _closed(text: str, opened: int, mark: int, cue: re.Pattern[str]) -> list[Quote]:
@@ -114,8 +120,9 @@ def _closed(text: str, opened: int, mark: int, cue: re.Pattern[str]) -> list[Quo
 
 def _rescued(text: str, opened: int, limit: int, cue: re.Pattern[str]) -> list[Quote]:
     """The quotation of an unclosed mark, if its paragraph has a cue that shows where it ends."""
-    stop = text.find("\n", opened)
-    limit = min(limit, stop if stop >= 0 else len(text), opened + _LONGEST)
+    limit = min(limit, opened + _LONGEST)
+    stop = text.find("\n", opened, limit)
+    limit = stop if stop >= 0 else limit
     match = cue.search(text, opened + 1, limit)
     if not match:
         return []

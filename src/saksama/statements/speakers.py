@@ -160,7 +160,7 @@ def _inside_shell(page: Page, first: int, last: int) -> int:
 
 def _phrase(page: Page, first: int, last: int, place: str) -> Speaker | None:
     head = page.tokens[first]
-    if page.words[first] in page.speech.words["mute"] or head.upos in ("VERB", "PUNCT", "ADV", "SCONJ"):
+    if _is_mute(page, first) or head.upos in ("VERB", "PUNCT", "ADV", "SCONJ"):
         return None
     start, end = head.start, page.tokens[last - 1].end
     mention = page.mentions.at(head.start, head.end)
@@ -169,6 +169,15 @@ def _phrase(page: Page, first: int, last: int, place: str) -> Speaker | None:
     if mention.label in ("ORG", "LOC") and mention.end < end and mention.start == start:
         return Speaker(mention.start, mention.end, mention.actor, f"{place}; {mention.reason}")
     return Speaker(start, max(end, mention.end), mention.actor, f"{place}; {mention.reason}")
+
+
+def _is_mute(page: Page, first: int) -> bool:
+    """ "Hal itu menegaskan bahwa", "penandatanganan ini menegaskan bahwa": things and acts do not speak."""
+    word, lists = page.words[first], page.speech.words
+    act = word.startswith(("ke", "pe")) and word.endswith("an") and len(word) > 7
+    return word in lists["mute"] or (
+        act and word not in lists["speaking"] and page.tokens[first].text[0].islower()
+    )
 
 
 def _as_speaker(mention: Mention, place: str) -> Speaker:
