@@ -19,7 +19,9 @@ _LONGEST_TITLE = 180
 _FEWEST_LETTERS = 40
 _NAME_WORDS = 6
 _BYLINE = 110
+_NO_BYLINE = '"“”?!'
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d+")
+_APART = re.compile(r"[|,–—•·:/)-]\s*\n|\n\s*[|,–—•·:/(-]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?")
 
 
@@ -157,7 +159,7 @@ def _byline(text: str, title: Span | None, language: str) -> Dating | None:
     for line in boilerplate.body_lines(text[: start + 4000], start):
         if line.number >= 8:
             break
-        if line.end - line.start > _BYLINE:
+        if line.end - line.start > _BYLINE or any(mark in text[line.start : line.end] for mark in _NO_BYLINE):
             continue
         found = dates.find(text[line.start : line.end], language)
         if len(found) not in (1, 2) or not _is_byline(text[line.start : line.end], found, language):
@@ -175,14 +177,21 @@ def _byline(text: str, title: Span | None, language: str) -> Dating | None:
 
 
 def _is_byline(line: str, found: list[dates.Printed], language: str) -> bool:
-    """Whether a line without its dates holds only furniture and a few names."""
+    """Whether a line without its dates holds only furniture and a few names, set apart from the date.
+
+    "Oleh Rina Marlina - 12/05/2024" is one; "Waduk Meluap pada 3 Mei 2024" is a headline.
+    """
     rest = line
     for item in reversed(found):
-        rest = rest[: item.start] + " " + rest[item.end :]
+        rest = f"{rest[: item.start]}\n{rest[item.end :]}"
     rest = _CLOCK.sub(" ", rest)
     furniture = words(language, "bylines", "furniture")
-    names = [word for word in _TOKEN.findall(rest) if word.lower().rstrip(".") not in furniture]
-    return len(names) <= _NAME_WORDS and all(name[0].isupper() or _is_domain(name) for name in names)
+    all_words = _TOKEN.findall(rest)
+    names = [word for word in all_words if word.lower().rstrip(".") not in furniture]
+    if len(names) > _NAME_WORDS or not all(name[0].isupper() or _is_domain(name) for name in names):
+        return False
+    titled = bool(all_words) and all_words[0].lower() in furniture
+    return not names or titled or bool(_APART.search(rest))
 
 
 @lru_cache(maxsize=4096)

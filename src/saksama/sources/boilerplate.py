@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from saksama.language.wordlists import broken, wordlist, words
+from saksama.language.wordlists import broken, wordlist
 from saksama.records import Article, Boilerplate
 from saksama.sources.dateline import Dateline, dateline
 from saksama.sources.links import link_end
@@ -115,19 +115,17 @@ def _whole_lines(
 
 
 def _inline(article: Article, ruled: dict[str, tuple[Rule, ...]]) -> Iterator[Boilerplate]:
+    """Pieces of lines; of a pattern with a group ``mark`` that group alone."""
     text = article.text
     start = article.title.end if article.title else 0
-    for rule in ruled["inline"] + ruled["end"]:
+    for rule in ruled["inline"] + ruled["end"] + ruled["link"]:
+        group: int | str = "mark" if "mark" in rule.pattern.groupindex else 0
         for found in rule.pattern.finditer(text, start):
-            if found.end() > found.start():
-                yield Boilerplate(found.start(), found.end(), rule.reason)
-    if ruled["link"]:
-        openers = words(article.language, "boilerplate", "openers")
-        small = words(article.language, "boilerplate", "small")
-        for rule in ruled["link"]:
-            for found in rule.pattern.finditer(text, start):
-                end = link_end(text, found.end(), openers, small)
-                yield Boilerplate(found.start(), end, rule.reason)
+            end = found.end(group)
+            if rule.scope == "link":
+                end = link_end(text, end, article.language)
+            if end > found.start(group):
+                yield Boilerplate(found.start(group), end, rule.reason)
 
 
 def _neighbours(

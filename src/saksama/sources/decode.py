@@ -27,6 +27,7 @@ _MAGIC = (
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 _SAMPLE = 64_000
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BINARY = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -117,7 +118,7 @@ def _guess(raw: bytes, path: str, bad: int) -> str:
 def _is_noise(text: str) -> bool:
     """Whether more than one character in twenty is a control or replacement character."""
     sample = text[:_SAMPLE]
-    odd = sum(1 for _ in _CONTROLS.finditer(sample)) + sample.count("\ufffd")
+    odd = len(_BINARY.findall(sample)) + sample.count("\ufffd")
     return odd > max(4, len(sample) // 20)
 
 
