@@ -12,19 +12,13 @@ import gzip
 import json
 import re
 from collections import Counter
-from functools import lru_cache
 from pathlib import Path
 
-import simplemma
+from saksama.language.components import lemma
 
 TARGET = Path("src/saksama/language/id/frequencies.tsv")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LEAST = 5  # rarer lemmas all weigh the same
-
-
-@lru_cache(maxsize=None)
-def lemma(word: str) -> str:
-    return str(simplemma.lemmatize(word, lang="id")).lower()
 
 
 def count(news: Path) -> tuple[int, Counter[str]]:

@@ -11,14 +11,16 @@ from saksama.checks import observance
 from saksama.checks.case import Case, finding, quoted, sentence_at
 from saksama.checks.wording import Day, say
 from saksama.language.spell import weekday
-from saksama.records import Bilingual, Check, Evidence, Reading, TimeExpression
+from saksama.records import Bilingual, Check, Evidence, NotChecked, Reading, TimeExpression
 
 SLIP_DAYS = 31  # so near to publication, a wrong weekday is a slip of the pen
 _SURE = re.compile(r"[^\W\d_]{3}|\d{4}")  # a month in letters or a year: no fraction, no score
 
 
-def find(case: Case) -> Iterator[Check]:
+def find(case: Case) -> Iterator[Check | NotChecked]:
     for reading in case.readings:
+        if not reading.article.dated:
+            yield NotChecked("calendar", reading.article.id, "undated")
         yield from _no_such_day(reading)
         yield from _weekdays(reading)
         yield from observance.find(reading)

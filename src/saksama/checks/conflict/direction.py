@@ -10,7 +10,7 @@ from saksama.checks.conflict.pairs import DETAILS, can_meet, day_of, grouped
 from saksama.checks.conflict.shared import details, parties_of, whole
 from saksama.checks.conflict.telling import reasons
 from saksama.checks.wording import listed, say
-from saksama.records import Bilingual, Check, Event, EventMention, Participant
+from saksama.records import Bilingual, Check, Event, EventMention, Participant, Severity
 
 TOLD = ("occurred", "planned")
 
@@ -87,7 +87,7 @@ def _check(case: Case, event: Event, other: Event, shared: list[str]) -> Check:
         shared=reasons(shared),
         doubt=Bilingual("", "") if dated else say("conflict-direction-doubt"),
     )
-    severity = "conflict" if dated else "caution"
+    severity: Severity = "conflict" if dated else "caution"
     return finding(
         "conflict",
         severity,

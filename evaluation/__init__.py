@@ -1,0 +1,1 @@
+"""What Saksama reaches, measured on data that the repository does not hold."""

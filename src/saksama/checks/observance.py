@@ -1,0 +1,131 @@
+"""A ceremony for a national or memorial day, told on a day that lies far from it.
+
+Part of the `calendar` check. Only where the text equates the two ("bertepatan dengan", "jatuh pada")
+or tells of a ceremony for the day more than two weeks away from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from saksama import edtf
+from saksama.actors.knowledge import NationalDay, load
+from saksama.checks.case import finding, quoted
+from saksama.checks.wording import Day, say
+from saksama.language.wordlists import wordlist, words
+from saksama.records import Bilingual, Check, Evidence, Reading, Sentence
+
+FAR_DAYS = 14
+BEFORE = 3  # sentences back, in which the ceremony's date may stand
+REACH = 25  # characters between a day's name and the state it belongs to
+HOME = ("IDN", "IGO-UN")  # whose days go by a name of their own in the Indonesian press
+
+
+def find(reading: Reading) -> Iterator[Check]:
+    """One check for each named day of the article, where it is first told on the wrong day."""
+    told: set[str] = set()
+    for sentence in reading.sentences:
+        leeway = _leeway(reading, sentence)
+        if leeway is None:
+            continue
+        for name, days in _named(reading, sentence):
+            check = _check(reading, sentence, (name, days), leeway)
+            if check is not None and name.text.lower() not in told:
+                told.add(name.text.lower())
+                yield check
+
+
+def _leeway(reading: Reading, sentence: Sentence) -> int | None:
+    """Days that a ceremony may lie from its day; none where the text equates the two; None: not tied."""
+    text = reading.article.text[sentence.start : sentence.end].lower()
+    if any(phrase in text for phrase in words(reading.article.language, "checks", "equated")):
+        return 0
+    ceremony = words(reading.article.language, "checks", "ceremony")
+    return FAR_DAYS if any(token.text.lower() in ceremony for token in sentence.tokens) else None
+
+
+def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[Evidence, tuple[NationalDay, ...]]]:
+    """The days that a sentence names, with the records that each may mean."""
+    text = reading.article.text[sentence.start : sentence.end].lower()
+    for phrase, kinds in wordlist(reading.article.language, "checks")["day_names"].items():
+        if (at := text.find(phrase)) >= 0:
+            start = sentence.start + at
+            yield from _of_state(reading, (start, start + len(phrase)), kinds.split())
+    for name, days in _own_names():
+        if (at := text.find(name)) >= 0:
+            start = sentence.start + at
+            yield reading.article.evidence(start, start + len(name)), days
+
+
+def _of_state(
+    reading: Reading, phrase: tuple[int, int], kinds: list[str]
+) -> Iterator[tuple[Evidence, tuple[NationalDay, ...]]]:
+    start, end = phrase
+    for mention in reading.mentions:
+        if mention.actor and end <= mention.start <= end + REACH:
+            days = tuple(d for d in load().national_days(mention.actor) if d.kind in kinds)
+            if days:
+                yield reading.article.evidence(start, mention.end), days
+            return
+
+
+@lru_cache(maxsize=1)
+def _own_names() -> tuple[tuple[str, tuple[NationalDay, ...]], ...]:
+    """Days with a name that needs no state beside it ("hari pahlawan")."""
+    generic = set(wordlist("id", "checks")["day_names"])
+    days = [day for state in HOME for day in load().national_days(state)]
+    return tuple((d.name_id.lower(), (d,)) for d in days if d.name_id.lower() not in generic)
+
+
+def _check(
+    reading: Reading, sentence: Sentence, named: tuple[Evidence, tuple[NationalDay, ...]], leeway: int
+) -> Check | None:
+    told = _told_day(reading, sentence)
+    if told is None:
+        return None
+    text, records = named
+    day, dated = told
+    gap, nearest, record = min(_distances(day, records), key=lambda found: found[:2])
+    if gap <= leeway:
+        return None
+    state = load().actor(record.state)
+    message = say(
+        "calendar-national-day",
+        date=Day(day.isoformat()),
+        text=" ".join(text.text.split()),
+        name=Bilingual(record.name_id, record.name_en),
+        country=Bilingual(state.name if state else "", load().name_en(record.state) or ""),
+        nearest=Day(nearest.isoformat()),
+    )
+    evidence = tuple(quoted(reading, s) for s in dict.fromkeys((sentence, dated)))
+    return finding("calendar", "caution", message, evidence)
+
+
+def _told_day(reading: Reading, sentence: Sentence) -> tuple[date, Sentence] | None:
+    """The day of the ceremony: in its sentence, or the last one named shortly before."""
+    near = [s for s in reading.sentences if sentence.index - BEFORE <= s.index <= sentence.index]
+    for candidate in reversed(near):
+        days = [
+            bounds.earliest
+            for time in reading.times
+            if time.sentence == candidate.index and edtf.precision(time.interval) == "day"
+            if (bounds := edtf.parse(time.interval)) and bounds.earliest and time.anchor != "none"
+        ]
+        if days:
+            return days[0], candidate
+    return None
+
+
+def _distances(day: date, records: tuple[NationalDay, ...]) -> Iterator[tuple[int, date, NationalDay]]:
+    for record in records:
+        month, number = (int(part) for part in record.day.split("-"))
+        for year in (day.year - 1, day.year, day.year + 1):
+            if record.since and year < int(record.since[:4]):
+                continue
+            try:
+                kept = date(year, month, number)
+            except ValueError:  # 29 February
+                continue
+            yield abs((kept - day).days), kept, record

@@ -1,0 +1,130 @@
+"""Titles against the record of who held which office.
+
+The day is that of an event in the same sentence; without one, the day of publication, and then never
+more than a caution. Silent within two weeks of a handover, after the record's `known_until`, and
+wherever another day named nearby makes the title right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from saksama import edtf
+from saksama.actors.knowledge import Knowledge, held, load
+from saksama.checks.case import Case, events_in, finding, quoted
+from saksama.checks.wording import Day, say
+from saksama.records import Bilingual, Check, NotChecked, Office, Reading, Severity, TitleClaim
+
+KIND = "office"
+HANDOVER_DAYS = 14
+NEARBY = 2  # sentences before and after, in which another day may make the title right
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A title that can be tested: on which day, and whether the text itself gives that day."""
+
+    claim: TitleClaim
+    day: str
+    own_day: bool
+    events: tuple[str, ...]
+
+
+def find(case: Case) -> Iterator[Check | NotChecked]:
+    known = load()
+    for reading in case.readings:
+        told: set[tuple[str, str, str]] = set()
+        for claim in reading.titles:
+            key = (claim.person, claim.role, claim.for_)
+            if claim.excused or key in told or known.actor(claim.person) is None:
+                continue
+            dated = _dated(case, reading, claim)
+            check = _test(known, reading, dated) if dated else None
+            if check is not None:
+                told.add(key)
+                yield check
+        if not reading.article.dated and any(not claim.excused for claim in reading.titles):
+            yield NotChecked(KIND, reading.article.id, "undated")
+
+
+def _dated(case: Case, reading: Reading, claim: TitleClaim) -> _Claim | None:
+    """The event's own day in the sentence of the claim, or the day of publication."""
+    for event in events_in(reading, claim.sentence):
+        people = {p.actor for p in (*event.actors, *event.recipients)}
+        if claim.person in people and event.when and edtf.precision(event.when) == "day":
+            return _Claim(claim, event.when, True, (case.event_of(event).id,))
+    if reading.article.dated and reading.article.published:
+        return _Claim(claim, reading.article.published, False, ())
+    return None
+
+
+def _test(known: Knowledge, reading: Reading, dated: _Claim) -> Check | None:
+    claim = dated.claim
+    records = _records(known, claim)
+    if not records or any(_may_hold(record, dated.day) for record in records):
+        return None
+    if any(_may_hold(record, day) for day in _days_nearby(reading, claim) for record in records):
+        return None
+    nearest = min(records, key=lambda record: _distance(record, dated.day))
+    return _check(known, reading, dated, nearest)
+
+
+def _records(known: Knowledge, claim: TitleClaim) -> list[Office]:
+    """The person's records of that office, if the knowledge base knows any."""
+    return [
+        office
+        for office in known.offices_of(claim.person)
+        if office.role == claim.role and office.for_ == claim.for_ and (office.from_ or office.to)
+    ]
+
+
+def _may_hold(record: Office, day: str) -> bool:
+    """Whether the office may have been held on the day: in the term, near its ends, or not known."""
+    start, end, on = edtf.parse(record.from_), edtf.parse(record.to), edtf.parse(day)
+    if on is None:
+        return True
+    term = edtf.Bounds(start.earliest if start else None, end.latest if end else None)
+    return term.widen(HANDOVER_DAYS).overlaps(on)
+
+
+def _distance(record: Office, day: str) -> int:
+    term = edtf.parse(f"{record.from_ or '..'}/{record.to or '..'}")
+    on = edtf.parse(day)
+    return term.gap(on) if term and on else 0
+
+
+def _days_nearby(reading: Reading, claim: TitleClaim) -> list[str]:
+    return [
+        time.interval
+        for time in reading.times
+        if time.interval and time.type in ("DATE", "TIME") and abs(time.sentence - claim.sentence) <= NEARBY
+    ]
+
+
+def _check(known: Knowledge, reading: Reading, dated: _Claim, record: Office) -> Check:
+    claim = dated.claim
+    person, body = known.actor(claim.person), known.actor(claim.for_)
+    message = say(
+        "office-not-held" if dated.own_day else "office-not-held-published",
+        day=Day(dated.day),
+        person=person.name if person else claim.evidence.text,
+        title=Bilingual(record.title_id or record.title, record.title),
+        for_=body.name if body else claim.for_,
+        record=_record(record, person.name if person else "", held(record, dated.day).sourced),
+    )
+    sure = dated.own_day and reading.article.dated and held(record, dated.day).sourced
+    severity: Severity = "impossible" if sure else "caution"
+    sentence = next((s for s in reading.sentences if s.index == claim.sentence), None)
+    evidence = (quoted(reading, sentence) if sentence else claim.evidence,)
+    return finding(KIND, severity, message, evidence, slot="office", events=dated.events)
+
+
+def _record(record: Office, person: str, sourced: bool) -> Bilingual:
+    if record.from_ and record.to:
+        told = say("office-record", person=person, from_=Day(record.from_), to=Day(record.to))
+    elif record.to:
+        told = say("office-record-until", person=person, to=Day(record.to))
+    else:
+        told = say("office-record-since", person=person, from_=Day(record.from_ or ""))
+    return told if sourced else say("office-unsourced", record=told)
