@@ -97,7 +97,7 @@ def _digest(text: str) -> str:
 
 def _account(readings: list[Reading], skipped: tuple[Skipped, ...], options: Brief) -> Account:
     from saksama import checks, stories
-    from saksama.account import build
+    from saksama.account.build import build
     from saksama.store import MemoryDesk
 
     desk: Desk = MemoryDesk()

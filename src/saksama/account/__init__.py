@@ -1,5 +1,4 @@
-"""The account: put together from the desk, shown as terminal, Markdown, HTML or JSON."""
+"""The account: put together from the desk (`build`), shown as terminal, Markdown, HTML or JSON.
 
-from saksama.account.build import SCHEMA, build
-
-__all__ = ["SCHEMA", "build"]
+Importing the room loads none of its faces: each is imported where it is wanted.
+"""

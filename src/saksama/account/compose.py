@@ -1,0 +1,108 @@
+"""From an account to what is shown of it: `view` puts the parts together."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from saksama.account.clean import line
+from saksama.account.findings import findings
+from saksama.account.marks import Mark, Marks
+from saksama.account.moments import Moments
+from saksama.account.names import Names
+from saksama.account.phrases import Teller
+from saksama.account.piles import piles
+from saksama.account.view import Finding, View
+from saksama.account.voices import voices
+from saksama.account.words import Words, words
+from saksama.language.spell import spell
+from saksama.records import Account, NotChecked, Story
+
+_HEADLINES = 3
+
+
+def view(account: Account, language: str) -> View:
+    """All that a face shows of an account, in ``id`` or ``en``."""
+    said = words(language)
+    marks, names = Marks(account), Names(account, said)
+    quantities = {quantity.id: line(quantity.text) for quantity in account.quantities}
+    found = findings(account, marks, said)
+    moments = Moments(account, marks, Teller(names, said, quantities), _doubts(account, found))
+    hard = tuple(finding for finding in found if finding.severity != "caution")
+    slips = tuple(finding for finding in found if finding.slip)
+    lead = moments.lead()
+    return View(
+        language=language,
+        title=_title(account, said),
+        facts=_facts(account, found, said),
+        lead=lead,
+        headlines=() if lead else tuple(_headlines(account, marks)),
+        findings=hard,
+        cautions=tuple(f for f in found if f.severity == "caution" and not f.slip),
+        slips=slips,
+        dated=moments.dated(),
+        undated=moments.undated(),
+        voices=voices(account, marks, names, said),
+        piles=piles(account, marks, said),
+        skipped=tuple(f"{line(skipped.path)}: {line(skipped.reason)}" for skipped in account.skipped),
+        not_checked=tuple(_unchecked(account.not_checked, marks, said)),
+        knowledge=said.say("knowledge", day=spell(account.knowledge_until, language)),
+        colophon=said.say("made_by", version=account.version),
+    )
+
+
+def largest(account: Account) -> list[Story]:
+    """The stories, those of most articles first."""
+    return sorted(account.stories, key=lambda story: -len(story.articles))
+
+
+def _title(account: Account, said: Words) -> str:
+    stories = largest(account)
+    return (line(stories[0].title) if stories else "") or said.say("account")
+
+
+def _facts(account: Account, found: tuple[Finding, ...], said: Words) -> str:
+    counts = {
+        "articles_count": len(account.articles),
+        "stories_count": len(account.stories),
+        "events_count": len(account.events),
+        "findings_count": len(found),
+    }
+    return " · ".join(said.say(label, n=count) for label, count in counts.items())
+
+
+def _headlines(account: Account, marks: Marks) -> list[tuple[str, Mark]]:
+    articles = {article.id: article for article in account.articles}
+    first = [articles[story.articles[0]] for story in largest(account)[:_HEADLINES] if story.articles]
+    return [
+        (line(story.title), marks.of(article.evidence(0, 0)))
+        for story, article in zip(largest(account), first, strict=False)
+    ]
+
+
+def _doubts(account: Account, found: tuple[Finding, ...]) -> dict[str, tuple[int, ...]]:
+    """Event id to the numbers of the findings that dispute it."""
+    number = {finding.id: finding.number for finding in found if not finding.slip}
+    doubts: dict[str, tuple[int, ...]] = {}
+    for check in account.checks:
+        for event in check.events:
+            if check.id in number:
+                doubts[event] = (*doubts.get(event, ()), number[check.id])
+    return doubts
+
+
+def _unchecked(items: tuple[NotChecked, ...], marks: Marks, said: Words) -> list[str]:
+    """One line for each reason, with how many articles it concerns where it is not all."""
+    counts = Counter((item.kind, item.reason) for item in items)
+    where: dict[tuple[str, str], list[str]] = {}
+    for item in items:
+        if item.article in marks.number:
+            where.setdefault((item.kind, item.reason), []).append(str(marks.number[item.article]))
+    return [
+        f"{said.kind.get(kind, line(kind))}: {line(reason)}" + _of(where.get((kind, reason), []))
+        for kind, reason in counts
+    ]
+
+
+def _of(articles: list[str]) -> str:
+    shown = ", ".join(f"[{number}]" for number in articles[:8])
+    return f" {shown}{' …' if len(articles) > 8 else ''}" if articles else ""

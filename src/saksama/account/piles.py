@@ -1,0 +1,80 @@
+"""The articles, story by story, with their dates and how one was made from another."""
+
+from __future__ import annotations
+
+from saksama.account.clean import line, safe_url, shorten
+from saksama.account.marks import Marks
+from saksama.account.view import Kin, Pile, Piled
+from saksama.account.words import Words
+from saksama.language.spell import spell
+from saksama.records import Account, Article, Change, Lineage
+
+_FACT = 60  # characters of a changed fact
+
+
+def piles(account: Account, marks: Marks, words: Words) -> tuple[Pile, ...]:
+    """One pile for each story, the largest first, then what is in none."""
+    articles = {article.id: article for article in account.articles}
+    left = dict(articles)
+    found = []
+    for story in sorted(account.stories, key=lambda story: -len(story.articles)):
+        told = [articles[key] for key in story.articles]
+        kin = _kin(story.lineage, marks, words)
+        found.append(Pile(line(story.title), tuple(_piled(a, kin.get(a.id, ()), marks, words) for a in told)))
+        for article in told:
+            left.pop(article.id, None)
+    if left:
+        alone = tuple(_piled(article, (), marks, words) for article in left.values())
+        found.append(Pile(words.say("no_story"), alone))
+    return tuple(found)
+
+
+def dated(article: Article, words: Words) -> tuple[str, str]:
+    """When an article was published, and how that is known."""
+    basis = words.say(f"basis_{article.published_basis}")
+    if not article.published:
+        return words.say("unknown_date"), ""
+    if article.published_basis != "inferred":
+        return spell(article.published, words.language), basis
+    start, slash, end = article.published.partition("/")
+    if slash and end in ("", ".."):
+        return words.say("not_before", day=spell(start, words.language)), basis
+    if slash and start in ("", ".."):
+        return words.say("not_after", day=spell(end, words.language)), basis
+    return spell(article.published, words.language), basis
+
+
+def headline(article: Article, words: Words) -> str:
+    """The headline, or the first words of an article without one."""
+    return line(article.headline) or shorten(article.text[:400], 90) or words.say("untitled")
+
+
+def _piled(article: Article, kin: tuple[Kin, ...], marks: Marks, words: Words) -> Piled:
+    day, basis = dated(article, words)
+    return Piled(
+        number=marks.number[article.id],
+        id=article.id,
+        headline=headline(article, words),
+        outlet=line(article.outlet or ""),
+        day=day,
+        basis=basis,
+        url=safe_url(article.url),
+        path=line(article.path or ""),
+        kin=kin,
+    )
+
+
+def _kin(lineage: tuple[Lineage, ...], marks: Marks, words: Words) -> dict[str, tuple[Kin, ...]]:
+    found: dict[str, tuple[Kin, ...]] = {}
+    for edge in lineage:
+        number = marks.number[edge.from_]
+        share = f"{edge.shared:.0%}"
+        text = f"{words.say(edge.kind, of=f'[{number}]')} ({words.say('shared', share=share)})"
+        changes = tuple(_change(change, words) for change in edge.changes)
+        found[edge.to] = (*found.get(edge.to, ()), Kin(text, number, changes))
+    return found
+
+
+def _change(change: Change, words: Words) -> str:
+    old, new = shorten(change.from_.text, _FACT), shorten(change.to.text, _FACT)
+    return words.say("change", slot=words.slot.get(change.slot, line(change.slot)), old=old, new=new)
