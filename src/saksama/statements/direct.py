@@ -53,7 +53,7 @@ def _after(page: Page, quote: Quote) -> Found | None:
     token, limit = page.tokens[index], page.bounds(index)[1]
     own = page.inverted(index)
     if own is None:
-        return _subject_then_cue(page, quote, index, limit) if _ends_openly(page, quote) else None
+        return _subject_then_cue(page, quote, index, limit) if _waits(page, quote) else None
     clear = own or _ends_openly(page, quote) or page.words[index] in page.speech.words["unmistakable"]
     if not clear or not (own or _can_speak(page, index + 1, limit)):
         return None
@@ -66,10 +66,14 @@ def _can_speak(page: Page, index: int, limit: int) -> bool:
     return index < limit and page.tokens[index].upos in _NAMELIKE and page.words[index] != "itu"
 
 
+def _waits(page: Page, quote: Quote) -> bool:
+    """Whether the sentence goes on behind the quotation: a comma, or an "!" or "?" within it."""
+    return "," in page.text[quote.end : quote.right + 1] or page.text[quote.end - 1] in "!?"
+
+
 def _ends_openly(page: Page, quote: Quote) -> bool:
     """Whether the quotation ends as one that a cue follows: with a comma or as a sentence."""
-    around = page.text[quote.end : quote.right + 1]
-    return "," in around or page.text[quote.end - 1] in ".!?"
+    return _waits(page, quote) or page.text[quote.end - 1] == "."
 
 
 def _subject_then_cue(page: Page, quote: Quote, index: int, limit: int) -> Found | None:

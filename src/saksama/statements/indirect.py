@@ -52,7 +52,7 @@ def make(
     if start >= end:
         return None
     start, end, direct = _unquoted(page, start, end)
-    if not direct and not _LEAST - 1 <= page.text.count(" ", start, end) <= _MOST:
+    if not direct and not 1 <= page.text.count(" ", start, end) <= _MOST:
         return None
     return Found(start, end, direct, cue, speakers, page.owner[first])
 

@@ -86,9 +86,10 @@ def _subject(page: Page, index: int) -> tuple[int, int] | None:
 def _joined(page: Page, first: int, heads: list[int], cue: int) -> tuple[int, int] | None:
     """The nearest subject, and with it one that an "and" joins to it ("A dan B mengatakan")."""
     span = _noun_phrase(page, first, heads[-1], cue)
-    if len(heads) > 1 and span and page.words[span[0] - 1] in ("dan", "serta"):
+    if len(heads) > 1 and span:
+        joint = span[0] if page.words[span[0]] in ("dan", "serta") else span[0] - 1
         other = _noun_phrase(page, first, heads[-2], cue)
-        if other and other[1] == span[0] - 1:
+        if other and other[1] == joint and page.words[joint] in ("dan", "serta"):
             return other[0], span[1]
     return span
 
