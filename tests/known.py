@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from saksama.actors.knowledge import Alias, Holders, TitleWord
+from saksama.actors.terms import held
 from saksama.records import Actor, Office, Place
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    surface: str
-    actor: str
-    kind: str = "name"
-    case_sensitive: bool = False
-    ambiguous: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TitleWord:
-    role: str
-    sector: str
-
 
 STATES = {
     "RUS": ("Rusia", "Federasi Rusia"),
@@ -36,24 +20,27 @@ STATES = {
 METONYMS = {"Moskow": "RUS", "Pyongyang": "PRK", "Kremlin": "RUS", "Washington?": "USA", "Beijing": "CHN"}
 BODIES = {"NATO!": "IGO-NATO", "PBB!": "IGO-UN", "Departemen Pertahanan AS": "USA-DOD"}
 PEOPLE = {
-    "Q7747": ("RUS", ("Vladimir Putin", "Putin"), [("Presiden", "president", "RUS", "2012-05-07", None)]),
-    "Q56226": ("PRK", ("Kim Jong Un", "Kim Jong-un", "Kim?"), [("Pemimpin", "leader", "PRK", "2011-12", None)]),
+    "Q7747": ("RUS", ("Vladimir Putin", "Putin"), [("Presiden", "head_of_state", "RUS", "2012-05-07", None)]),
+    "Q56226": ("PRK", ("Kim Jong Un", "Kim Jong-un", "Kim?"),
+               [("Pemimpin", "leader", "PRK", "2011-12", None)]),
     "Q57643": ("NOR", ("Jens Stoltenberg", "Stoltenberg"),
-               [("Sekretaris Jenderal", "secretary-general", "IGO-NATO", "2014-10-01", "2024-10-01"),
-                ("Perdana Menteri", "prime-minister", "NOR", "2005-10-17", "2013-10-16")]),
+               [("Sekretaris Jenderal", "secretary_general", "IGO-NATO", "2014-10-01", "2024-10-01"),
+                ("Perdana Menteri", "head_of_government", "NOR", "2005-10-17", "2013-10-16")]),
     "Q963": ("RUS", ("Sergei Shoigu", "Shoigu"),
-             [("Menteri Pertahanan", "minister-of-defence", "RUS", "2012-11-06", "2024-05-12")]),
-    "Q57": ("IDN", ("Joko Widodo", "Jokowi"), [("Presiden", "president", "IDN", "2014-10-20", "2024-10-20")]),
-    "Q58": ("IDN", ("Budi Hartono",), [("Menteri Keuangan", "minister-of-finance", "IDN", "2020", None)]),
-    "Q22686": ("USA", ("Donald Trump", "Trump"), [("Presiden", "president", "USA", "2025-01-20", None)]),
+             [("Menteri Pertahanan", "defence_minister", "RUS", "2012-11-06", "2024-05-12")]),
+    "Q57": ("IDN", ("Joko Widodo", "Jokowi"),
+            [("Presiden", "head_of_state", "IDN", "2014-10-20", "2024-10-20")]),
+    "Q58": ("IDN", ("Budi Hartono",), [("Menteri Keuangan", "finance_minister", "IDN", "2020", None)]),
+    "Q22686": ("USA", ("Donald Trump", "Trump"), [("Presiden", "head_of_state", "USA", "2025-01-20", None)]),
 }  # fmt: skip
 TITLES = {
-    "presiden": ("president", "GOV"), "pemimpin": ("leader", "GOV"), "pemimpin tertinggi": ("leader", "GOV"),
-    "menteri": ("minister", "GOV"), "menteri pertahanan": ("minister-of-defence", "GOV"),
-    "menhan": ("minister-of-defence", "GOV"), "menteri luar negeri": ("minister-of-foreign-affairs", "GOV"),
-    "menlu": ("minister-of-foreign-affairs", "GOV"), "menteri keuangan": ("minister-of-finance", "GOV"),
-    "sekretaris jenderal": ("secretary-general", "IGO"), "sekjen": ("secretary-general", "IGO"),
-    "perdana menteri": ("prime-minister", "GOV"), "pm": ("prime-minister", "GOV"),
+    "presiden": ("head_of_state", "GOV"), "pemimpin": ("leader", "GOV"),
+    "pemimpin tertinggi": ("leader", "GOV"),
+    "menteri": ("minister", "GOV"), "menteri pertahanan": ("defence_minister", "GOV"),
+    "menhan": ("defence_minister", "GOV"), "menteri luar negeri": ("foreign_minister", "GOV"),
+    "menlu": ("foreign_minister", "GOV"), "menteri keuangan": ("finance_minister", "GOV"),
+    "sekretaris jenderal": ("secretary_general", "IGO"), "sekjen": ("secretary_general", "IGO"),
+    "perdana menteri": ("head_of_government", "GOV"), "pm": ("head_of_government", "GOV"),
 }  # fmt: skip
 
 
@@ -66,16 +53,18 @@ class Small:
         self._offices: dict[str, tuple[Office, ...]] = {}
         self.titles = {words: TitleWord(*entry) for words, entry in TITLES.items()}
         for code, names in STATES.items():
-            self._add(Actor(code, names[0], "state", code, None), names)
+            self._add(Actor(code, names[0], "state", code, None, (), code, "GOV"), names)
         for name, code in METONYMS.items():
             self._alias(name, code, "metonym")
         for name, code in BODIES.items():
             country = None if code.startswith("IGO") else code[:3]
-            kind = Actor(code, name.rstrip("!?"), "organisation", country, None, sector="IGO" if not country else "MIL")
+            kind = Actor(
+                code, name.rstrip("!?"), "organisation", country, None, sector="IGO" if not country else "MIL"
+            )
             self._add(kind, (name,))
-        for person, (country, names, held) in PEOPLE.items():
+        for person, (country, names, terms) in PEOPLE.items():
             self._offices[person] = tuple(
-                Office(t, f, a, b, "2026-08", "test", role, role, person) for t, role, f, a, b in held
+                Office(t, f, a, b, "2026-08", "test", role, role, person) for t, role, f, a, b in terms
             )
             self._add(Actor(person, names[0], "person", country, person, self._offices[person]), names)
 
@@ -85,14 +74,20 @@ class Small:
     def offices_of(self, actor: str) -> tuple[Office, ...]:
         return self._offices.get(actor, ())
 
-    def holders(self, role: str, for_: str, day: str) -> tuple[Office, ...]:
-        held = (office for offices in self._offices.values() for office in offices)
-        return tuple(
-            o for o in held if o.role == role and o.for_ == for_ and (o.from_ or "") <= day <= (o.to or "9999")
-        )
+    def holders(self, role: str, for_: str, day: str) -> Holders:
+        offices = (office for held_by in self._offices.values() for office in held_by)
+        asked = [(o, held(o, day).answer) for o in offices if (o.role, o.for_) == (role, for_)]
+        return Holders(*(tuple(o for o, answer in asked if answer == want) for want in ("yes", "unknown")))
 
-    def place(self, name: str) -> Place | None:
-        return Place(name, "IDN", None, None) if name in ("Bandung", "Jakarta") else None
+    def place(self, name: str) -> tuple[Place, ...]:
+        return (Place(name, "IDN", None, None),) if name in ("Bandung", "Jakarta") else ()
+
+    def place_is_vague(self, name: str) -> bool:
+        return False
+
+    def _body(self, code: str, name: str, country: str | None) -> Actor:
+        sector = "MIL" if country else "IGO"
+        return Actor(code, name, "organisation", country, None, (), country or code, sector)
 
     def _add(self, actor: Actor, names: tuple[str, ...]) -> None:
         self._actors[actor.id] = actor

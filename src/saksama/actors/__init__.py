@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from saksama.actors.index import MentionIndex
-from saksama.actors.roles import name_of, participants
+from saksama.actors.roles import host_of, name_of, participants
 from saksama.records import Reading
 
-__all__ = ["MentionIndex", "annotate", "name_of", "participants"]
+__all__ = ["MentionIndex", "annotate", "host_of", "name_of", "participants"]
 
 
 def annotate(reading: Reading) -> Reading:

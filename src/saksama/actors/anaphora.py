@@ -21,7 +21,8 @@ _REACH = 2  # sentences back
 _SPEECH_REACH = 4
 _NOUN = re.compile(r"(?:pe|per|ke)\w{3,}an")
 _JOINTS = frozenset({"dan", ",", "serta", "maupun", "&"})
-_NAMES = ("flat", "appos", "compound", "nmod")
+_QUOTES = ('"', "”", "“", "'", "’")
+_NEAR = 8  # sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """Who it is and why; no actors where that is open."""
+
     actors: tuple[str, ...]
     reason: str
 
@@ -54,40 +57,34 @@ class Anaphora:
         self._page, self._base, self._sides = page, base, sides
         self._words = base.words
         self._sites: list[Site] = []
-        self._heads: dict[int, Site] = {}
+        self._coming: list[Site] = []
+        self._pairs: dict[str, tuple[str, ...]] = {}
 
     def resolve(self, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions of pronouns, of -nya and of phrases such as "kedua negara"."""
-        pending = sorted((self._site(m) for m in mentions if m.actor), key=lambda s: s.token)
+        self._coming = sorted((self._site(m) for m in mentions if m.actor), key=lambda s: -s.token)
         taken = {index for m in mentions for index in range(*self._page.cover(m.start, m.end))}
         made: list[Mention] = []
-        at = 0
+        end = 0
         for index in range(len(self._page.tokens)):
-            while at < len(pending) and pending[at].token <= index:
-                self._add(pending[at])
-                at += 1
-            if index not in taken and (mention := self._pointing(index)):
+            while self._coming and self._coming[-1].token <= index:
+                self._sites.append(self._coming.pop())
+            if index >= end and index not in taken and (found := self._pointing(index)):
+                mention, end = found
                 made.append(mention)
         return made
 
-    def _add(self, site: Site) -> None:
-        self._sites.append(site)
-        self._heads[site.token] = site
-
     def _site(self, mention: Mention) -> Site:
-        first, last = self._page.cover(mention.start, mention.end)
         actor = mention.actor or ""
-        kind = self._kind(actor)
-        named = mention.label != "NOM"
-        return self._made(first, last, (actor,), kind, named)
+        span = self._page.cover(mention.start, mention.end)
+        return self._made(span, (actor,), self._kind(actor), mention.label != "NOM")
 
-    def _made(self, first: int, last: int, actors: tuple[str, ...], kind: str, named: bool = False) -> Site:
+    def _made(self, span: tuple[int, int], actors: tuple[str, ...], kind: str, named: bool = False) -> Site:
+        first, last = span
         head = self._top(first, last)
-        return Site(
-            first, last, self._page.sentence[first], actors, kind,
-            self._page.tokens[head].dep.startswith("nsubj") or first == self._page.begin(first),
-            self._speaks(first, last, head), named,
-        )  # fmt: skip
+        subject = self._page.tokens[head].dep.startswith("nsubj") or first == self._page.begin(first)
+        speaker = self._speaks(first, last, head)
+        return Site(first, last, self._page.sentence[first], actors, kind, subject, speaker, named)
 
     def _kind(self, actor: str) -> str:
         return "person" if self._sides.is_person(actor) else self._base.kind(actor)
@@ -108,36 +105,47 @@ class Anaphora:
         lower, begin, stop = self._page.lower, self._page.begin(first), self._page.stop(first)
         verbs = self._words.speech_verbs
         beside = (first > begin and lower[first - 1] in verbs) or (last < stop and lower[last] in verbs)
-        return beside or (self._page.tokens[head].dep.startswith("nsubj") and lower[self._page.head(head)] in verbs)
+        subject = self._page.tokens[head].dep.startswith("nsubj")
+        return beside or (subject and lower[self._page.head(head)] in verbs)
 
-    def _pointing(self, index: int) -> Mention | None:
+    def _pointing(self, index: int) -> tuple[Mention, int] | None:
+        """The mention that begins at a token, and the token after it."""
         lower = self._page.lower
-        word = lower[index]
         if match := self._words.anaphora.longest(lower, index, self._page.stop(index)):
             last, wanted = match
-            answer = self._pair(index, wanted.kind) if wanted.count == 2 else self._single(index, wanted.kind)
-            return self._mention(index, last, "NOM", answer, wanted.kind)
-        if kind := self._words.pronouns.get(word):
+            two = wanted.count == 2
+            answer = self._pair((index, last), wanted.kind) if two else self._single(index, wanted.kind)
+            return self._mention((index, last), "NOM", answer), self._past_determiner(last)
+        if kind := self._words.pronouns.get(lower[index]):
             answers = {"person": self._person, "plural": self._plural, "side": self._side}
-            return self._mention(index, index + 1, "PRO", answers[kind](index), kind)
-        if word.endswith("nya") and len(word) > 5:
-            return self._clitic(index, word[:-3])
+            return self._mention((index, index + 1), "PRO", answers[kind](index)), index + 1
+        if lower[index].endswith("nya") and (mention := self._clitic(index, lower[index][:-3])):
+            return mention, index + 1
         return None
 
+    def _past_determiner(self, last: int) -> int:
+        """Behind "negara tersebut" in "kedua pemimpin negara tersebut"."""
+        stop = self._page.stop(last - 1)
+        more = self._words.anaphora.longest(self._page.lower, last, stop) if last < stop else None
+        return more[0] if more else last
+
     def _clitic(self, index: int, host: str) -> Mention | None:
-        if host in self._words.speech_hosts and not self._is_object(index):
-            return self._mention(index, index + 1, "PRO", self._speaker(index), "person", clitic=True)
+        if host in self._words.speech_hosts and self._is_cue(index, host):
+            return self._mention((index, index + 1), "PRO", self._speaker(index))
         noun = self._page.tokens[index].upos == "NOUN" and (
             host in self._words.possessed or _NOUN.fullmatch(host) is not None
         )
         if noun and self._page.lower[index] not in self._words.not_possessed:
             answer = self._owner(index)
-            return self._mention(index, index + 1, "PRO", answer, "any", clitic=True) if answer.actors else None
+            return self._mention((index, index + 1), "PRO", answer) if answer.actors else None
         return None
 
-    def _is_object(self, index: int) -> bool:
-        """"jelasnya" as an adverb, "tambahnya" as a noun: only a cue next to a mark or a clause speaks."""
-        return self._page.tokens[index].dep.startswith(("obj", "nmod", "amod"))
+    def _is_cue(self, index: int, host: str) -> bool:
+        """ "nilainya", "pesannya" are nouns but right behind a quotation; "katanya" never is."""
+        if host not in self._words.doubtful_hosts:
+            return True
+        before = [token.text for token in self._page.tokens[max(0, index - 2) : index]]
+        return any(text in _QUOTES for text in before)
 
     # Who it is.
 
@@ -190,38 +198,33 @@ class Anaphora:
 
     def _owner(self, index: int) -> Answer:
         """The subject that owns: of the verb above, of the noun a relative clause hangs on."""
-        before = self._heads_at(index - 2) if self._page.lower[index - 1] in _JOINTS - {","} else None
+        before = self._at(index - 2) if self._page.lower[index - 1] in ("dan", "serta") else None
         if before:
             return Answer(before.actors, "possessive: joined to the name before it")
-        branch = index
-        for _ in range(_SPEECH_REACH * 2):
-            head = self._page.head(branch)
-            if head == branch:
+        branch, offset = index, self._page.begin(index)
+        tree = self._page.tree(self._page.sentence[index])
+        while (head := self._page.head(branch)) != branch:
+            subjects = [c + offset for c in tree.children(head - offset, "nsubj") if c + offset < index]
+            if subjects and subjects[0] != branch:
+                return self._of_subject(subjects[0], index)
+            if self._page.tokens[branch].dep.startswith("acl") and (site := self._at(head)):
+                return Answer(site.actors, "possessive: the name that the clause describes")
+            if head == branch or self._page.tokens[branch].dep.startswith(("acl", "nsubj")):
                 break
-            if site := self._subject_of(head, branch, index):
-                return Answer(site.actors, "possessive: subject of the clause")
-            relative = self._page.tokens[branch].dep.startswith("acl") and self._covering(head)
-            if relative:
-                return Answer(relative.actors, "possessive: the name that the clause describes")
             branch = head
         return _OPEN
 
-    def _subject_of(self, verb: int, branch: int, index: int) -> Site | None:
-        offset = self._page.begin(verb)
-        for child in self._page.tree(self._page.sentence[verb]).children(verb - offset, "nsubj"):
-            at = child + offset
-            if at != branch and at < index:
-                return self._covering(at)
-        return None
+    def _of_subject(self, subject: int, index: int) -> Answer:
+        """The subject if it is a name; the one name that hangs on it: "kunjungan Putin … keinginannya"."""
+        if site := self._at(subject):
+            return Answer(site.actors, "possessive: subject of the clause")
+        below = [s for s in self._before(index) if s.named and self._page.head(s.token) == subject]
+        return self._only(below, "possessive: owner of the subject")
 
-    def _covering(self, token: int) -> Site | None:
-        """The site whose phrase the token heads."""
-        if site := self._heads.get(token):
-            return site
-        return next((s for s in reversed(self._sites[-8:]) if s.token <= token < s.last), None)
-
-    def _heads_at(self, token: int) -> Site | None:
-        return next((s for s in reversed(self._sites[-4:]) if s.token <= token < s.last), None)
+    def _at(self, token: int) -> Site | None:
+        """The site whose phrase covers the token; the outermost."""
+        near = [site for site in self._sites[-_NEAR:] if site.token <= token < site.last]
+        return max(near, key=lambda site: site.last - site.token, default=None)
 
     def _single(self, index: int, kind: str) -> Answer:
         if kind == "person":
@@ -229,7 +232,7 @@ class Anaphora:
         for back in range(_REACH + 1):
             number = self._page.sentence[index] - back
             sites = self._before(index) if back == 0 else self._outside(number, index)
-            fitting = [site for site in sites if site.kind == kind and site.named and not self._in_title(site)]
+            fitting = [s for s in sites if s.kind == kind and s.named and not self._in_title(s)]
             if fitting:
                 return self._only(fitting, f"only {kind} named right before")
         return _OPEN
@@ -238,13 +241,17 @@ class Anaphora:
         return site.token in self._sides.complements
 
     def _plural(self, index: int) -> Answer:
+        """The one group named in this sentence, or else in the one before."""
         for number in (self._page.sentence[index], self._page.sentence[index] - 1):
-            sites = [s for s in self._outside(number, index) if s.token < index]
+            sites = [s for s in self._outside(number, index) if s.last <= index]
             pairs = [site.actors for site in sites if len(site.actors) > 1] + self._coordinated(sites)
             if len({frozenset(pair) for pair in pairs}) == 1:
                 return Answer(pairs[0], "plural pronoun: the group named before")
-            if pairs or any(site.subject for site in sites):
-                return _OPEN
+            people = _distinct(self._persons(sites))
+            if not pairs and len(people) == 2 and self._page.lower[index - 1] == "antara":
+                return Answer(tuple(people), "plural pronoun: between the two people of the sentence")
+            if sites:
+                break
         return _OPEN
 
     def _coordinated(self, sites: Sequence[Site]) -> list[tuple[str, ...]]:
@@ -252,38 +259,75 @@ class Anaphora:
         groups: list[list[Site]] = []
         for site in sites:
             last = groups[-1][-1] if groups else None
-            if last and last.kind == site.kind and self._joined(last.last, site.token):
+            if (
+                last
+                and (last.kind == "person") == (site.kind == "person")
+                and self._joined(last.last, site.token)
+            ):
                 groups[-1].append(site)
             elif not last or site.token >= last.last:
                 groups.append([site])
         return [tuple(_distinct(group)) for group in groups if len(_distinct(group)) > 1]
 
     def _joined(self, first: int, last: int) -> bool:
-        between = self._page.lower[first:last]
-        words = [w for i, w in enumerate(between, first) if i not in self._sides.title_tokens]
-        return bool(words) and all(word in _JOINTS for word in words) and "dan" in words + ["dan"] * (len(words) > 1)
+        between = [self._page.lower[i] for i in range(first, last) if i not in self._sides.title_tokens]
+        return bool(between) and all(word in _JOINTS for word in between)
 
-    def _pair(self, index: int, kind: str) -> Answer:
-        """Exactly two: what this sentence and those before it name, nearest first."""
-        for wanted in (("person", "state") if kind == "any" else (kind,)):
-            seen: dict[str, None] = {}
-            for back in range(_REACH + 2):
-                number = self._page.sentence[index] - back
-                sites = [s for s in self._outside(number, index) if s.token < index]
-                here = dict.fromkeys(actor for site in sites for actor in self._as(site, wanted))
-                merged = {**seen, **here}
-                if len(merged) == 2:
-                    return Answer(tuple(merged), f"the two {wanted}s named before")
-                if len(merged) > 2:
-                    break
-                seen = merged
+    def _pair(self, span: tuple[int, int], kind: str) -> Answer:
+        """Exactly two: those named right behind, or in this sentence and those before, nearest first."""
+        if behind := self._behind(span[1]):
+            return Answer(behind, "the two named right behind")
+        if kind == "any" and (pair := self._last_pair(span[0])):
+            return Answer(pair, "the two meant right before")
+        for wanted in ("leader", "state") if kind == "any" else (kind,):
+            answer = self._two(span[0], wanted)
+            if answer.actors:
+                self._pairs[wanted] = answer.actors
+                return answer
         return _OPEN
+
+    def _last_pair(self, index: int) -> tuple[str, ...]:
+        number = self._page.sentence[index]
+        near = [s for s in self._sites[-_NEAR:] if number - s.sentence <= 1 and s.kind == "plural"]
+        return near[-1].actors if near and len(near[-1].actors) == 2 else ()
+
+    def _behind(self, last: int) -> tuple[str, ...]:
+        """ "kedua pemimpin, A dan B,": the apposition that names them."""
+        at = self._past_determiner(last)
+        at += at < self._page.stop(last - 1) and self._page.lower[at] in self._words.determiners
+        near = sorted((s for s in self._coming[-_NEAR:] if s.named), key=lambda s: s.token)
+        if len(near) < 2 or self._page.lower[at : at + 1] not in ([","], ["("]) or near[0].token != at + 1:
+            return ()
+        joined = (
+            self._joined(near[0].last, near[1].token)
+            and "dan" in self._page.lower[near[0].last : near[1].token]
+        )
+        return near[0].actors + near[1].actors if joined else ()
+
+    def _two(self, index: int, wanted: str) -> Answer:
+        seen: dict[str, None] = {}
+        for back in range(_REACH + 2):
+            number = self._page.sentence[index] - back
+            sites = [s for s in self._outside(number, index) if s.last <= index]
+            here = dict.fromkeys(actor for site in sites for actor in self._as(site, wanted))
+            if len(here) == 2 and not seen:
+                return Answer(tuple(here), f"the two {wanted}s of one sentence")
+            seen = {**here, **seen}
+            if len(seen) > 2:
+                break
+        if known := self._pairs.get(wanted):
+            return Answer(known, f"the two {wanted}s meant before")
+        if len(seen) == 2:
+            return Answer(tuple(seen), f"the only two {wanted}s of the sentences before")
+        sofar = dict.fromkeys(actor for site in self._sites for actor in self._as(site, wanted))
+        return Answer(tuple(sofar), f"the only two {wanted}s so far") if len(sofar) == 2 else _OPEN
 
     def _as(self, site: Site, wanted: str) -> Iterator[str]:
         """The actors of a site as persons, or as the states for which they act."""
         for actor in site.actors:
-            if wanted == "person":
-                if self._kind(actor) == "person":
+            if wanted != "state":
+                leader = wanted == "person" or self._sides.leads(actor)
+                if leader and self._kind(actor) == "person":
                     yield actor
                 continue
             side = self._sides.of_person(actor) if self._kind(actor) == "person" else self._base.side(actor)
@@ -294,7 +338,7 @@ class Anaphora:
 
     def _before(self, index: int) -> list[Site]:
         """Sites of the same sentence that stand before, on the same side of quotation marks."""
-        return [s for s in self._in(self._page.sentence[index]) if s.last <= index and self._level(s.token, index)]
+        return [site for site in self._outside(self._page.sentence[index], index) if site.last <= index]
 
     def _outside(self, number: int, index: int) -> list[Site]:
         return [s for s in self._in(number) if self._level(s.token, index)]
@@ -314,20 +358,20 @@ class Anaphora:
     def _persons(self, sites: Iterable[Site]) -> list[Site]:
         return [site for site in sites if site.kind == "person" and len(site.actors) == 1]
 
-    def _mention(
-        self, first: int, last: int, label: Label, answer: Answer, kind: str, clitic: bool = False
-    ) -> Mention:
-        tokens, page = self._page.tokens, self._page
-        start, end = tokens[first].start, tokens[last - 1].end
-        start = end - 3 if clitic else start
+    def _mention(self, span: tuple[int, int], label: Label, answer: Answer) -> Mention:
+        """The mention over a span of tokens; of a word with -nya, the clitic alone."""
+        page, (first, last) = self._page, span
+        end = page.tokens[last - 1].end
+        clitic = label == "PRO" and page.lower[first] not in self._words.pronouns
+        start = end - 3 if clitic else page.tokens[first].start
         many = len(answer.actors) > 1
-        actor = answer.actors[0] if len(answer.actors) == 1 else None
         if answer.actors:
-            site_kind = self._kind(answer.actors[0])
-            self._add(self._made(first, last, answer.actors, "plural" if many else site_kind))
+            kind = "plural" if many else self._kind(answer.actors[0])
+            self._sites.append(self._made(span, answer.actors, kind))
         return Mention(
-            page.article.id, start, end, page.text[start:end], label, actor,
-            answer.reason or f"{kind}: nobody before it for sure",
+            page.article.id, start, end, page.text[start:end], label,
+            answer.actors[0] if len(answer.actors) == 1 else None,
+            answer.reason or "open: nobody named before for sure",
             members=answer.actors if many else (), sentence=page.sentences[page.sentence[first]].index,
         )  # fmt: skip
 

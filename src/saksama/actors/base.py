@@ -21,6 +21,7 @@ class Base:
         self.knowledge = knowledge
         self.words = words or lexicon()
         self.gazetteer = Gazetteer(knowledge.aliases)
+        self._sectors = {word.role: word.sector for word in knowledge.titles.values()}
         self.titles: Phrases[TitleWord] = Phrases(knowledge.titles.items())
 
     def kind(self, actor: str) -> str:
@@ -42,13 +43,31 @@ class Base:
         known = self.actor(actor)
         return known.sector if known else ""
 
+    def sector_of_role(self, role: str) -> str:
+        """PLOVER's sector of an office; government where no title word tells another."""
+        return self._sectors.get(role, "GOV")
+
+    def fits(self, role: str, sector: str, for_: str) -> bool:
+        """Whether it is an office at all: no head of state of a federation of sports."""
+        if self.kind(for_) == "state" and self.actor(for_):
+            return True
+        return sector != "GOV" and self.actor(for_) is not None and bool(role)
+
+    def country_of_place(self, name: str) -> str | None:
+        """The state in which a place lies, where its name leaves no doubt."""
+        places = self.knowledge.place(name)
+        countries = {place.country for place in places}
+        vague = self.knowledge.place_is_vague(name) and len(countries) > 1
+        return None if vague or len(countries) != 1 else countries.pop()
+
     def title_ends(self, page: Page, at: int, back: int) -> bool:
         """Whether a title of `back` words ends right before token `at`."""
         start = at - back
         if start < page.begin(at):
             return False
-        found = self.titles.longest(page.lower, start, at)
-        return found is not None and found[0] == at
+        tables = (self.titles, self.words.occupations)
+        found = (table.longest(page.lower, start, at) for table in tables)
+        return any(match is not None and match[0] == at for match in found)
 
 
 @lru_cache(maxsize=1)

@@ -64,7 +64,7 @@ class Gazetteer:
         # The blank in front of every key is the left word boundary.
         lowered = f" {bare.lower()} "
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            if lowered[end] == " ":
+            if lowered[end] == " " and text[end - 1 : end] != "$":
                 surface = text[start : end - 1]
                 fitting = tuple(a for a in self._aliases[number] if _fits(a, surface))
                 if fitting:

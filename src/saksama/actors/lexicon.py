@@ -30,6 +30,7 @@ class Lexicon:
     """All lists of one language, ready for look-up; everything in lower case."""
 
     honorifics: dict[str, str]
+    given_names: frozenset[str]
     after_name: frozenset[str]
     excuses_before: frozenset[str]
     excuses_after: frozenset[str]
@@ -44,11 +45,14 @@ class Lexicon:
     place_words: frozenset[str]
     pronouns: dict[str, str]
     speech_hosts: frozenset[str]
+    doubtful_hosts: frozenset[str]
     speech_verbs: frozenset[str]
     possessed: frozenset[str]
     not_possessed: frozenset[str]
     anaphora: Phrases[Anaphor]
     determiners: frozenset[str]
+    counting: frozenset[str]
+    modifiers: frozenset[str]
     home: str
 
 
@@ -66,6 +70,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
     excused, pronouns = lists["excused"], lists["pronouns"]
     return Lexicon(
         honorifics=_by_word(lists["honorifics"]),
+        given_names=_set(lists["given_names"]),
         after_name=_set(lists["after_name"]),
         excuses_before=_set(excused["before"]),
         excuses_after=_set(excused["after"]),
@@ -80,11 +85,14 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         place_words=_set(lists["place_words"]),
         pronouns={word: kind for kind, words in pronouns.items() for word in words.split()},
         speech_hosts=_set(lists["speech_hosts"]) | _forms(verbs, "after"),
+        doubtful_hosts=_set(lists["doubtful_hosts"]),
         speech_verbs=_forms(verbs, "active", "short", "after"),
         possessed=_set(lists["possessed"]),
         not_possessed=_set(lists["not_possessed"]),
         anaphora=Phrases(_anaphora(lists["anaphora"])),
         determiners=_set(lists["determiners"]),
+        counting=_set(lists["counting"]),
+        modifiers=_set(lists["modifiers"]),
         home=str(lists["home"]),
     )
 

@@ -40,7 +40,9 @@ class Namer:
         if identity:
             side = self._sides.by_name.get(found.start)
             acts_for = side.acts_for or None if side else None
-            return self._mention(found, identity.actor, identity.reason, (acts_for, side.sector if side else ""))
+            return self._mention(
+                found, identity.actor, identity.reason, (acts_for, side.sector if side else "")
+            )
         if body:
             reason = "organisation named by the text"
             return self._mention(found, body.id, reason, (body.acts_for, body.sector))
@@ -54,12 +56,17 @@ class Namer:
         if alias.kind == "metonym":
             if reason := self._no_agent(found):
                 return self._mention(found, None, reason, (acts_for, ""))
-            return self._mention(found, alias.actor, "metonym", (acts_for, sector or "GOV"))
+            return self._mention(found, alias.actor, "metonym", (acts_for, alias.sector or sector))
         return self._mention(found, alias.actor, "name in the knowledge base", (acts_for, sector))
 
     def _place(self, found: Found) -> Mention:
-        place = self._base.knowledge.place(self._page.text[found.start : found.end])
-        return self._mention(found, None, "place", (place.country if place else None, ""))
+        return self._mention(found, None, "place", (self._country(found), ""))
+
+    def _country(self, found: Found) -> str | None:
+        """The state in which a place lies, by the gazetteer or by its own name's last part."""
+        if country := self._base.country_of_place(self._page.text[found.start : found.end]):
+            return country
+        return self._base.side(found.inner[0].actor) if found.inner else None
 
     def _no_agent(self, found: Found) -> str:
         """Why a capital is a mere place here; empty where it stands for its government."""
@@ -76,8 +83,10 @@ class Namer:
         page = self._page
         around = page.lower[max(page.begin(found.first), found.first - 1) : found.last + 1]
         own = found.aliases[0].actor
-        return own != self._base.words.home and own in self._sides.states and (
-            "dan" in around or page.tokens[found.first].dep.startswith("nsubj")
+        return (
+            own != self._base.words.home
+            and own in self._sides.states
+            and ("dan" in around or page.tokens[found.first].dep.startswith("nsubj"))
         )
 
     def _titles(self, titles: Sequence[Title]) -> Iterator[Mention]:
@@ -93,11 +102,25 @@ class Namer:
 
     def _alone(self, title: Title, found: Found) -> Mention | None:
         side = self._sides.of_title(title, None)
+        if not title.of and not self._definite(title):
+            return None
         if title.kind == "office" and (bearer := self._sides.bearer(title, side)):
             return self._mention(found, bearer[0], bearer[1], (side, title.sector))
         if side and title.of and (title.kind != "occupation" or title.sector in _PUBLIC):
             return self._mention(found, side, _OPEN_OFFICE, (side, title.sector or "GOV"))
         return None
+
+    def _definite(self, title: Title) -> bool:
+        """Whether a bare title means one holder: "Presiden menolak", "menteri itu", not "presiden baru"."""
+        page = self._page
+        before = page.lower[title.first - 1] if title.first > page.begin(title.first) else ""
+        behind = page.tokens[title.last] if title.last < page.stop(title.first) else None
+        if before in self._base.words.counting:
+            return False
+        if behind and behind.text.lower() in self._base.words.determiners:
+            return True
+        modified = behind is not None and behind.upos in ("NOUN", "PROPN", "ADJ", "NUM")
+        return page.tokens[title.first].text[0].isupper() and not modified
 
     def _span(self, title: Title) -> Found:
         last = title.of.last if title.of else title.last
@@ -105,7 +128,7 @@ class Namer:
         return Found(start, end, title.first, last, "NOM")
 
     def _groups(self, by_first: Mapping[int, Found], taken: set[int]) -> Iterator[Mention]:
-        """"pemerintah AS", "pejabat senior NATO": a noun phrase that acts for the name behind it."""
+        """ "pemerintah AS", "pejabat senior NATO": a noun phrase that acts for the name behind it."""
         for index in range(len(self._page.tokens)):
             if index in taken:
                 continue
@@ -116,6 +139,8 @@ class Namer:
 
     def _group(self, first: int, match: tuple[int, str], by_first: Mapping[int, Found]) -> Mention | None:
         at, sector = match
+        if self._modifies(first):
+            return None
         stop = min(self._page.stop(first), at + 3)
         while at < stop and at not in by_first and self._page.lower[at] in self._base.words.group_adjectives:
             at += 1
@@ -126,13 +151,16 @@ class Namer:
         found = Found(self._page.tokens[first].start, name.end, first, name.last, "NOM")
         return self._mention(found, side, "acts for the name behind it", (side, sector))
 
+    def _modifies(self, first: int) -> bool:
+        """ "parade militer China": the word describes the noun before it and names no body."""
+        word, page = self._page.lower[first], self._page
+        noun = first > page.begin(first) and page.tokens[first - 1].upos in ("NOUN", "PROPN", "VERB")
+        return word in self._base.words.modifiers and noun
+
     def _whose(self, name: Found) -> str | None:
         if side := self._sides.of_name(name):
             return side
-        if name.label == "LOC" and not name.aliases:
-            place = self._base.knowledge.place(self._page.text[name.start : name.end])
-            return place.country if place else None
-        return None
+        return self._country(name) if name.label == "LOC" and not name.aliases else None
 
     def _mention(
         self, found: Found, actor: str | None, reason: str, side: tuple[str | None, str] = (None, "")

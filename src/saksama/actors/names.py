@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from saksama.actors.gazetteer import Hit
 from saksama.actors.page import Page, Phrases
-from saksama.records import Label
+from saksama.records import Label, Token
 
 if TYPE_CHECKING:
     from saksama.actors.base import Base
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 _JOINTS = frozenset({"dan", "&", ",", "dengan", "/", "serta", "atau", ";", "vs", "vs.", "-", "–"})
 _LABELS: dict[str, Label] = {"person": "PER", "state": "LOC", "organisation": "ORG"}
 _YOUNGER = frozenset({"jr", "jr.", "junior", "sr", "sr."})
-_SHORTEST_REPAIR = 4
+_NAMING = frozenset({"PROPN", "X", "NUM"})
+_SHORTEST_REPAIR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def find_names(page: Page, base: Base) -> list[Found]:
     """All names of the article in text order, none overlapping another."""
     hits = [found for hit in base.gazetteer.find(page.text) if (found := _from_hit(hit, page, base))]
     model = [piece for found in _from_model(page) for piece in _cleaned(found, page, base)]
-    names = _united(_trusted(model, page), hits, page, base)
+    names = _voted(_united(_trusted(model, page), hits, page, base), page)
     return sorted([*names, *_repaired(names, page)], key=lambda name: name.start)
 
 
@@ -75,24 +77,37 @@ def _cleaned(found: Found, page: Page, base: Base) -> Iterator[Found]:
 
 
 def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Found | None:
+    """The stretch without what is no part of a name at either end; None where no name is left."""
     if label == "PER":
-        first = after_titles(first, last, page, base)
+        behind = after_titles(first, last, page, base)
+        titled = behind > first or any(base.title_ends(page, first, back) for back in (1, 2, 3))
+        first = behind
+        if titled and last - first > 1 and base.country_of_place(page.tokens[first].text):
+            first += 1
         while last > first and page.lower[last - 1] in base.words.after_name - _YOUNGER:
             last -= 1
-    while first < last and not page.tokens[first].text[0].isalnum():
+    while first < last and not page.tokens[first].text[0].isupper():
         first += 1
-    while last > first and not page.tokens[last - 1].text[-1].isalnum() and page.lower[last - 1][-1] != ".":
+    while last > first and not _may_end(page.tokens[last - 1]):
         last -= 1
-    if first >= last or not any(letter.isupper() for letter in page.slice(first, last)):
-        return None
-    return _span(page, first, last, label)
+    proper = any(page.tokens[index].upos in _NAMING for index in range(first, last))
+    return _span(page, first, last, label) if proper else None
+
+
+def _may_end(token: Token) -> bool:
+    text = token.text
+    return (text[-1].isalnum() or text[-1] == ".") and (text[0].isupper() or text[0].isdigit())
 
 
 def after_titles(first: int, last: int, page: Page, base: Base) -> int:
     """The first token of ``[first, last)`` behind honorifics and titles."""
     while first < last:
         title = base.titles.longest(page.lower, first, last)
-        if title and title[0] < last:
+        if (
+            title
+            and title[0] < last
+            and not (title[0] == first + 1 and page.lower[first] in base.words.given_names)
+        ):
             first = title[0]
         elif page.lower[first] in base.words.honorifics and first + 1 < last:
             first += 1
@@ -103,10 +118,11 @@ def after_titles(first: int, last: int, page: Page, base: Base) -> int:
 
 def _trusted(model: list[Found], page: Page) -> list[Found]:
     """Drop from a headline what the body never names: Title Case misleads the model."""
-    body = {word for n in model if not _in_title(n, page) for word in page.lower[n.first : n.last]}
+    body = {f" {_surface(name, page)} " for name in model if not _in_title(name, page)}
     if not body:
         return model
-    return [n for n in model if not _in_title(n, page) or body.issuperset(page.lower[n.first : n.last])]
+    known = "|".join(sorted(body))
+    return [n for n in model if not _in_title(n, page) or f" {_surface(n, page)} " in known]
 
 
 def _in_title(name: Found, page: Page) -> bool:
@@ -172,7 +188,7 @@ def _person(name: Found, over: list[Found], page: Page, base: Base) -> list[Foun
 
 
 def _without_state(name: Found, hit: Found, page: Page, base: Base) -> Found:
-    """"Rusia Ivan Petrov" behind a title is a state and a name."""
+    """ "Rusia Ivan Petrov" behind a title is a state and a name."""
     titled = any(base.title_ends(page, name.first, back) for back in (1, 2, 3))
     if titled and hit.start == name.start and hit.label != "PER" and hit.last < name.last:
         return _span(page, hit.last, name.last, "PER")
@@ -188,14 +204,13 @@ def _body(name: Found, over: list[Found], base: Base) -> list[Found]:
 
 
 def _place(name: Found, over: list[Found], page: Page, base: Base) -> list[Found]:
-    rest = [
-        page.lower[index]
-        for index in range(name.first, name.last)
-        if not any(hit.first <= index < hit.last for hit in over)
-    ]
-    if all(word in base.words.generic_places for word in rest):
+    """A state with no more than "negara" before it is the state; "Semenanjung Korea" is a place."""
+    covered = {index for hit in over for index in range(hit.first, hit.last)}
+    rest = [page.lower[index] for index in range(name.first, name.last) if index not in covered]
+    people = any(hit.label == "PER" and _sure(hit) for hit in over)
+    if people or all(word in base.words.generic_places for word in rest):
         return [hit for hit in over if _sure(hit)] or [name]
-    return [name]
+    return [replace(name, inner=over[-1].aliases if over[-1].end == name.end else ())]
 
 
 def _sure(hit: Found) -> bool:
@@ -221,14 +236,29 @@ def _without_overlap(names: list[Found]) -> list[Found]:
     return kept
 
 
+def _voted(names: list[Found], page: Page) -> list[Found]:
+    """One label for one name: what most of its places say; a part of a person's name is a person."""
+    votes: dict[str, Counter[Label]] = {}
+    people: set[str] = set()
+    for name in names:
+        votes.setdefault(_surface(name, page), Counter())[name.label] += 1
+        if name.label == "PER" and name.last - name.first > 1:
+            people.update(page.lower[name.first : name.last])
+    voted = []
+    for name in names:
+        surface = _surface(name, page)
+        label = "PER" if surface in people else votes[surface].most_common(1)[0][0]
+        voted.append(name if name.aliases or label == name.label else replace(name, label=label, inner=()))
+    return voted
+
+
+def _surface(name: Found, page: Page) -> str:
+    return " ".join(page.lower[name.first : name.last])
+
+
 def _repaired(names: list[Found], page: Page) -> Iterator[Found]:
     """Names that the model saw in one place and missed in another, a headline above all."""
-    seen: dict[str, Found] = {}
-    for name in names:
-        surface = " ".join(page.lower[name.first : name.last])
-        if name.label != "LOC" and len(surface) >= _SHORTEST_REPAIR:
-            seen.setdefault(surface, name)
-    phrases: Phrases[Found] = Phrases(seen.items())
+    phrases: Phrases[Found] = Phrases(_repairs(names, page).items())
     taken = {index for name in names for index in range(name.first, name.last)}
     for index, token in enumerate(page.tokens):
         if index not in taken and token.text[0].isupper() and token.upos == "PROPN":
@@ -236,3 +266,18 @@ def _repaired(names: list[Found], page: Page) -> Iterator[Found]:
             if match and taken.isdisjoint(range(index, match[0])):
                 taken.update(range(index, match[0]))
                 yield replace(_span(page, index, match[0], match[1].label), aliases=match[1].aliases)
+
+
+def _repairs(names: list[Found], page: Page) -> dict[str, Found]:
+    """Surfaces worth looking for: names of people and bodies, first and last names of people."""
+    seen: dict[str, Found] = {}
+    for name in names:
+        surface = _surface(name, page)
+        if name.label != "LOC" and len(surface) >= _SHORTEST_REPAIR:
+            seen.setdefault(surface, name)
+    for name in names:
+        if name.label == "PER" and name.last - name.first > 1:
+            for word in (page.lower[name.first], page.lower[name.last - 1]):
+                if len(word) >= _SHORTEST_REPAIR:
+                    seen.setdefault(word, replace(name, aliases=()))
+    return seen

@@ -83,7 +83,7 @@ class Phrases(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
-            first, *rest = phrase.lower().split()
+            first, *rest = phrase.lower().replace(",", " ,").split()
             self._by_first.setdefault(first, []).append((tuple(rest), value))
         for found in self._by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))

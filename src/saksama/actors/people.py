@@ -22,6 +22,8 @@ _PRIVATE = frozenset({"COP", "MIL", "EDU", "CVL", "MED", "BUS"})
 
 @dataclass(frozen=True, slots=True)
 class Identity:
+    """Who a name stands for and why."""
+
     actor: str
     reason: str
 
@@ -83,7 +85,7 @@ class People:
         elif holder:
             self._settle(name, holder, "holder of the title in the knowledge base")
         else:
-            self._settle(name, local_id(words), "person introduced by the text")
+            self._settle(name, self._new_id(words), "person introduced by the text")
         return True
 
     def _short(self, name: Found) -> None:
@@ -100,21 +102,25 @@ class People:
         elif sure and not self._namesake(name, candidates[0]):
             self._settle(name, candidates[0], "well-known short name")
         elif words:
-            self._settle(name, local_id(words), "person introduced by the text")
+            self._settle(name, self._new_id(words), "person introduced by the text")
 
     def _candidates(self, name: Found) -> tuple[str, ...]:
         actors = dict.fromkeys(alias.actor for alias in name.aliases)
         return tuple(actor for actor in actors if self._base.kind(actor) == "person")
 
     def _namesake(self, name: Found, actor: str) -> bool:
-        """"Budi Santoso (45)", "dokter Budi Santoso": more likely another bearer of the name."""
+        """ "Budi Santoso (45)", "dokter Budi Santoso": more likely another bearer of the name."""
         title, known = self._titles.get(name.start), self._base.actor(actor)
         if title and title.kind == "office":
             return False
         tokens = self._page.tokens[name.last : name.last + 3]
-        aged = len(tokens) == 3 and tokens[0].text == "(" and tokens[1].text.isdigit() and tokens[2].text == ")"
+        aged = (
+            len(tokens) == 3 and tokens[0].text == "(" and tokens[1].text.isdigit() and tokens[2].text == ")"
+        )
         home = known is not None and known.country == self._base.words.home
-        return aged or (home and title is not None and title.kind == "occupation" and title.sector in _PRIVATE)
+        return aged or (
+            home and title is not None and title.kind == "occupation" and title.sector in _PRIVATE
+        )
 
     def _holds(self, name: Found, candidates: Sequence[str]) -> str | None:
         """The one candidate who ever held the office that the text gives the name."""
@@ -131,6 +137,11 @@ class People:
             )
         ]
         return holders[0] if len(holders) == 1 else None
+
+    def _new_id(self, words: Sequence[str]) -> str:
+        """An id of the text's own; a namesake of somebody known gets another one."""
+        plain = local_id(words)
+        return f"{plain}-2" if self._base.actor(plain) else plain
 
     def _nearest(self, bearers: Sequence[_Person], start: int) -> _Person:
         """The bearer named last before `start`; before all of them, the one named first."""

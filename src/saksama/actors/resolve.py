@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 def resolve(reading: Reading, base: Base) -> Reading:
     """Names first, then titles, people, sides, groups, and last what points back to them."""
-    page, article = Page(reading), reading.article
+    page = Page(reading)
     names = find_names(page, base)
-    titles = find_titles(page, names, base)
+    titles, names = find_titles(page, names, base)
     people = People(page, titles, base)
     people.resolve(names)
-    sides = Sides(base, people, article.published if article.dated else None)
+    sides = Sides(base, page, people)
     sides.read(names, titles)
     bodies = Bodies(page, base, sides.domestic).resolve(names)
     mentions = list(Namer(page, base, sides).mentions(names, titles, bodies))
@@ -36,7 +36,7 @@ def resolve(reading: Reading, base: Base) -> Reading:
     return replace(
         reading,
         mentions=tuple(sorted([*mentions, *pointing], key=lambda m: (m.start, -m.end))),
-        titles=tuple(_claims(page, titles, sides)),
+        titles=tuple(_claims(page, titles, sides, base)),
         actors=tuple(sorted(actors, key=lambda actor: actor.id)),
     )
 
@@ -53,18 +53,24 @@ def _people(names: Mapping[str, str], sides: Sides, base: Base) -> Iterator[Acto
 def _bodies(bodies: Mapping[int, Body]) -> Iterator[Actor]:
     for body in {body.id: body for body in bodies.values()}.values():
         yield Actor(
-            body.id, body.name, "organisation", body.acts_for, None, acts_for=body.acts_for, sector=body.sector
+            body.id,
+            body.name,
+            "organisation",
+            body.acts_for,
+            None,
+            acts_for=body.acts_for,
+            sector=body.sector,
         )
 
 
-def _claims(page: Page, titles: Sequence[Title], sides: Sides) -> Iterator[TitleClaim]:
+def _claims(page: Page, titles: Sequence[Title], sides: Sides, base: Base) -> Iterator[TitleClaim]:
     """Titles of public office whose bearer and state are both known."""
     for title in titles:
         who = sides.identity(title.person.start) if title.person else None
         if title.person is None or who is None or not title.role:
             continue
         for_ = sides.of_title(title, who.actor)
-        if for_:
+        if for_ and base.fits(title.role, title.sector, for_):
             ends = [(page.tokens[title.first].start, page.tokens[title.end - 1].end)]
             ends.append((title.person.start, title.person.end))
             yield TitleClaim(

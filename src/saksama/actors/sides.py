@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from saksama import edtf
 from saksama.actors.names import Found
+from saksama.actors.page import Page
 from saksama.actors.people import Identity, People
+from saksama.actors.terms import held
 from saksama.actors.titles import Title
 from saksama.records import Office
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from saksama.actors.base import Base
 
 _HOME_MARGIN = 2
+_LEADING = ("supreme_leader", "head_of_state", "head_of_government")
+_PUBLIC = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,10 @@ class Side:
 class Sides:
     """Sides by person id and by name; `domestic` where the article is about the home country."""
 
-    def __init__(self, base: Base, people: People, day: str | None) -> None:
-        self._base, self._people, self._day = base, people, day
+    def __init__(self, base: Base, page: Page, people: People) -> None:
+        article = page.article
+        self._base, self._people, self._text = base, people, page.text
+        self._day = article.published if article.dated else None
         self.domestic = False
         self.states: frozenset[str] = frozenset()
         self.title_tokens: frozenset[int] = frozenset()
@@ -51,7 +56,9 @@ class Sides:
             person = self.identity(title.person.start) if title.person else None
             if title.person is None or person is None or title.excused:
                 continue
-            side = Side(self.of_title(title, person.actor) or "", title.sector, title)
+            public = title.kind != "occupation" or title.sector in _PUBLIC
+            acts_for = self.of_title(title, person.actor) if public else None
+            side = Side(acts_for or "", title.sector, title)
             self.by_name[title.person.start] = side
             if not self.by_person.get(person.actor, side).acts_for or person.actor not in self.by_person:
                 self.by_person[person.actor] = side
@@ -63,19 +70,26 @@ class Sides:
     def is_person(self, actor: str) -> bool:
         return actor in self._people.locals or self._base.kind(actor) == "person"
 
+    def leads(self, actor: str) -> bool:
+        """Whether a person holds, or ever held, an office that text or knowledge base names."""
+        side = self.by_person.get(actor)
+        return bool(side and side.title.kind == "office") or bool(self._base.knowledge.offices_of(actor))
+
     def bearer(self, title: Title, side: str | None) -> tuple[str, str] | None:
         """The person whom a title alone must mean, with the reason; None where it is open."""
         named = {
             person
             for person, known in self.by_person.items()
-            if title.role and known.title.role == title.role and side in (None, known.acts_for)
+            if _same_role(title.role, known.title.role) and side in (None, known.acts_for)
         }
         if len(named) == 1:
             return named.pop(), "the text gives this person the title elsewhere"
         if named or not (title.role and side and self._day):
             return None
-        holders = {office.person for office in self._base.knowledge.holders(title.role, side, self._day)}
-        return (holders.pop(), "only holder of the office on the day") if len(holders) == 1 else None
+        holders = self._base.knowledge.holders(title.role, side, self._day)
+        people = {office.person for office in holders}
+        sure = len(people) == 1 and not holders.possible
+        return (people.pop(), "only holder of the office on the day") if sure else None
 
     def of_title(self, title: Title, person: str | None) -> str | None:
         """Whose title it is: what stands behind it, else the bearer's own office of that role."""
@@ -87,7 +101,9 @@ class Sides:
             return for_.pop()
         if title.role and offices and not for_:
             return self._country(person, offices)
-        return self._base.words.home if self.domestic and title.sector in ("GOV", "MIL", "COP", "JUD") else None
+        return (
+            self._base.words.home if self.domestic and title.sector in ("GOV", "MIL", "COP", "JUD") else None
+        )
 
     def of_name(self, name: Found) -> str | None:
         """The side of a state, body, place or person as named."""
@@ -95,9 +111,7 @@ class Sides:
         if name.label == "PER":
             person = self.identity(name.start)
             return self.of_person(person.actor) if person else None
-        if aliases:
-            return self._base.side(aliases[0].actor)
-        return None
+        return self._base.side(aliases[0].actor) if aliases else None
 
     def of_person(self, actor: str) -> str | None:
         """The side that the text gives a person, else the office of the day, else the only one ever."""
@@ -120,16 +134,23 @@ class Sides:
     def _country_of(self, name: Found) -> str | None:
         if name.aliases:
             return self._base.side(name.aliases[0].actor)
-        return None
+        surface = self._text[name.start : name.end]
+        return self._base.country_of_place(surface) if name.label == "LOC" else None
+
+
+def _same_role(asked: str, held_: str) -> bool:
+    """ "pemimpin" may mean whoever is at the head."""
+    return bool(asked) and (asked == held_ or (asked == "leader" and held_ in _LEADING))
 
 
 def office_side(offices: Sequence[Office], day: str | None) -> str | None:
     """For whom somebody with these offices acts on a day (EDTF), or at any time if that is one only."""
-    sides = {office.for_ for office in offices if day is None or _held(office, day)}
+    sides = {office.for_ for office in offices if day is None or may_hold(office, day)}
     if not sides:
         sides = {office.for_ for office in offices}
     return sides.pop() if len(sides) == 1 else None
 
 
-def _held(office: Office, day: str) -> bool:
-    return edtf.overlap(f"{office.from_ or '..'}/{office.to or office.known_until or '..'}", day)
+def may_hold(office: Office, day: str) -> bool:
+    """Whether the office was not surely another's on the day."""
+    return held(office, day).answer != "no"

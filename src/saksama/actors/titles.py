@@ -21,6 +21,7 @@ _GLUE = frozenset({"dan", "bidang", "urusan", "serta", "&"})
 _LONGEST_BRACKET = 6
 _LONGEST_PORTFOLIO = 8
 _EXCUSE_REACH = 3
+_MANY_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,15 @@ class Title:
     excused: str
 
 
-def find_titles(page: Page, names: list[Found], base: Base) -> list[Title]:
-    """The titles of an article in text order."""
-    return list(_Finder(page, names, base).find())
+def find_titles(page: Page, names: list[Found], base: Base) -> tuple[list[Title], list[Found]]:
+    """The titles of an article in text order, and the names: who bears a title is a person."""
+    finder = _Finder(page, names, base)
+    titles = list(finder.find())
+    people = {title.person.start for title in titles if title.person}
+    named = [
+        replace(n, label="PER", inner=()) if n.start in people and n.label != "PER" else n for n in names
+    ]
+    return titles, named
 
 
 class _Finder:
@@ -52,12 +59,12 @@ class _Finder:
         self.page, self.base = page, base
         self.by_first = {name.first: name for name in names}
         self.by_last = {name.last: name for name in names}
-        self.inside = {index for name in names for index in range(name.first, name.last)}
+        self.at = {index: name for name in names for index in range(name.first, name.last)}
 
     def find(self) -> Iterator[Title]:
         index = 0
         while index < len(self.page.tokens):
-            title = None if index in self.inside else self._at(index)
+            title = None if index in self.at else self._at(index)
             if title:
                 yield self._with_person(title)
             index = title.end if title else index + 1
@@ -74,15 +81,20 @@ class _Finder:
             title = Title(index, job[0], job[0], "occupation", "", job[1], None, None, "")
         else:
             return None
+        name = self.at.get(title.last - 1)
+        if name:  # "Ketua DPR" with "DPR AS", "juru bicara Kremlin": the complement is part of the title
+            return replace(title, of=name, end=self._past_qualifiers(self._past_brackets(name.last)))
         return self._with_complement(title)
 
     def _with_complement(self, title: Title) -> Title:
         at = self._past_brackets(title.last)
         at = self._past_qualifiers(at)
-        if title.kind != "office" and at < self.page.stop(title.first) and self.page.lower[at] in _LINKS:
-            at += 1
+        linked = title.kind != "office" and at < self.page.stop(title.first) and self.page.lower[at] in _LINKS
+        at += linked
         far = self._past_portfolio(at)
         name = self.by_first.get(far)
+        if linked and (name is None or (name.label == "PER" and title.kind != "aide")):
+            return title
         if far != at:
             if name is None:
                 return title
@@ -113,7 +125,7 @@ class _Finder:
         """Behind capitalised words that are no name: "Menteri *Koordinator Bidang Pangan* X"."""
         stop = min(self.page.stop(at - 1), at + _LONGEST_PORTFOLIO)
         index = at
-        while index < stop and index not in self.inside:
+        while index < stop and index not in self.at:
             if self.page.lower[index] in self.base.words.honorifics:
                 break
             if not (self.page.tokens[index].text[0].isupper() or self.page.lower[index] in _GLUE):
@@ -150,7 +162,20 @@ class _Finder:
             return None
         person = self.by_last.get(at)
         closed = title.end >= self.page.stop(title.first) or not self._goes_on(title.end)
-        return person if person and person.label == "PER" and closed else None
+        return person if person and self._is_person(person, title) and closed else None
+
+    def _is_person(self, name: Found, title: Title) -> bool:
+        """A person by label, or mislabelled: "Yury Ushakov (ORG), ajudan Putin"."""
+        if name.label == "PER" or name.aliases:
+            return name.label == "PER"
+        head = self.page.lower[name.first]
+        sure = title.kind == "aide" or title.of is not None
+        return (
+            sure
+            and name.label == "ORG"
+            and name.last - name.first < _MANY_WORDS
+            and head not in self.base.words.bodies
+        )
 
     def _goes_on(self, at: int) -> bool:
         """Whether a word follows that makes the title the subject of its own clause."""
@@ -172,7 +197,7 @@ class _Finder:
     def _excuse(self, title: Title, person: Found | None) -> str:
         lower, begin = self.page.lower, self.page.begin(title.first)
         for index in range(title.first - 1, max(begin, title.first - _EXCUSE_REACH) - 1, -1):
-            if index in self.inside or not lower[index][0].isalnum():
+            if index in self.at or not lower[index][0].isalnum():
                 break
             if lower[index] in self.base.words.excuses_before or lower[index] in self.base.words.kin:
                 return lower[index]
