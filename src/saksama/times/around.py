@@ -37,8 +37,9 @@ def unit_after(scene: Scene, at: int) -> tuple[str, int] | None:
         return None
     for table in (scene.words.money_after, scene.words.percent):
         for length in (3, 2, 1):
-            if code := table.get(scene.phrase(at, at + length)):
-                return code, at + length
+            code = table.get(phrase := scene.phrase(at, at + length))
+            if code:
+                return code, at + len(phrase)
     measure = scene.words.measures.get(scene.word(at))
     if measure and _is_measure(scene, at):
         return _per_time(scene, measure, at)

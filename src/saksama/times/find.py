@@ -46,13 +46,11 @@ def read_times(
     now = Now(published)
     found: list[Timex] = []
     for index, row in rows:
-        now = replace(now, sentence=index, future=False)
+        plain = [match for match in matches(row) if plausible(match, text)]
         here: list[Timex] = []
-        for match in matches(row):
-            if not plausible(match, text):
-                continue
-            if match.has("W"):
-                now = replace(now, future=_tells_future(row, match, words))
+        for match in plain:
+            future = match.has("W") and _tells_future(row, match, words)
+            now = replace(now, sentence=index, future=future)
             sense = _READERS[match.rule](match, now)
             if sense is None:
                 continue

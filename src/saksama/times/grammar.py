@@ -62,7 +62,9 @@ _RULES: Final = {
     "year": rf"(?:P?uF?y(?:[/-][yd])?{_TAIL}|P?y(?:[/-]y|/d)?{_TAIL})",
     "deictic": "(?:NI?|SI|[EO3]|2r?)",
 }  # fmt: skip
-_PATTERN: Final = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in _RULES.items()))
+_PATTERN: Final = re.compile(
+    "(?=[^x(),./-])(?:" + "|".join(f"(?P<{name}>{rule})" for name, rule in _RULES.items()) + ")"
+)
 _TRIGGER: Final = re.compile("[MmWuUrbJhpHEONS9vC1aAdyfQV<c0P4236t7%s]")
 
 

@@ -18,7 +18,7 @@ _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*|[^\w
 _GLUED_MONEY: Final = re.compile(r"(?:rp|idr|usd|us|rm|sgd|aud)\.?$")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[.:][0-5]\d)?", re.ASCII)
 _FULL: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d", re.ASCII)
-_MARKS: Final = {"(": "(", ")": ")", "/": "/", "-": "-", "–": "-", "—": "-", ",": ",", ".": "."}
+_DATED: Final = re.compile("d/d/$|[Mmoy]/$")  # what a slash may join to a year
 _MONEY: Final = frozenset(("$", "€", "£", "¥", "₩"))
 
 
@@ -35,34 +35,17 @@ class Row:
 
 def lex(text: str, start: int, end: int, lexicon: Lexicon) -> Row:
     """Cut ``text[start:end]`` into classed tokens."""
-    known = lexicon.words
-    letters: list[str] = []
-    words: list[str] = []
-    values: list[Value] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    figures: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        lower = word.lower()
-        letter, value = known.get(lower, ("x", ""))
-        if letter == "x":
-            if word[0].isdigit():
-                figures.append(len(letters))
-            elif word in _MARKS:
-                letter = _MARKS[word]
-            elif "’" in word:
-                letter, value = known.get(lower.replace("’", "'"), ("x", ""))
-        elif letter in _CASED and not _cased(letter, word):
-            letter = "x"
-        letters.append(letter)
-        words.append(lower)
-        values.append(value)
-        starts.append(match.start())
-        ends.append(match.end())
-    row = Row("", words, values, starts, ends)
-    for index in figures:
-        letters[index] = _figure(row, letters, index, lexicon)
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    words = [text[first:last].lower() for first, last in spans]
+    entries = list(map(lexicon.words.get, words))
+    letters = [entry[0] if entry else "x" for entry in entries]
+    values = [entry[1] if entry else "" for entry in entries]
+    row = Row("", words, values, [span[0] for span in spans], [span[1] for span in spans])
+    for index, word in enumerate(words):
+        if "0" <= word < ":":
+            letters[index] = _figure(row, letters, index, lexicon)
+        elif letters[index] in _CASED and not _cased(letters[index], text[slice(*spans[index])]):
+            letters[index] = "x"
     _settle(row, letters, text, lexicon)
     row.letters = "".join(letters)
     return row
@@ -81,7 +64,7 @@ def _figure(row: Row, letters: list[str], index: int, lexicon: Lexicon) -> str:
     word = row.words[index]
     shape = _shape(word)
     before = _before(row, letters, index)
-    if before == "label":
+    if before == "label" or _labelled(row, index, lexicon):
         return "x"
     if shape in "nx" or before == "money":
         return "n"
@@ -121,33 +104,43 @@ def _year(row: Row, letters: list[str], index: int, lexicon: Lexicon) -> str:
     """``y`` unless the neighbours make the four digits a count, a number or part of a label."""
     words = row.words
     previous = words[index - 1] if index else ""
+    if previous and letters[index - 1] == "u" and index > 1 and _labelled(row, index - 2, lexicon):
+        letters[index - 1] = "x"  # Nomor 2 Tahun 2002
+        return "x"
     if previous in lexicon.years_named:
         return "y"
-    if _labelled(row, index, lexicon) or (previous == "." and _labelled(row, index - 1, lexicon)):
-        return "n"
     if index + 1 < len(words) and words[index + 1] in lexicon.counted:
         return "n"
-    joined = previous in ("-", "/", "#", "+") and row.ends[index - 1] == row.starts[index]
-    if joined and index > 1 and (letters[index - 2] in "nx" or _labelled(row, index - 2, lexicon)):
-        return "n"
-    return "y"
+    if row.ends[index - 1] != row.starts[index] or not index:
+        return "y"
+    if previous == "/":
+        return "y" if _DATED.search("".join(letters[max(0, index - 4) : index])) else "n"
+    return "n" if previous in ("-", "#", "+") and letters[index - 2] in "nx" else "y"
 
 
 def _labelled(row: Row, index: int, lexicon: Lexicon) -> bool:
-    """Whether a label stands before the token ("Nomor 5")."""
-    return index > 0 and row.words[index - 1] in lexicon.label_heads
+    """Whether a label stands before the token ("Nomor 5", "No. 5")."""
+    before = row.words[index - 1] if index else ""
+    if before == "." and index > 1:
+        before = row.words[index - 2]
+    return before in lexicon.label_heads
 
 
 def _settle(row: Row, letters: list[str], text: str, lexicon: Lexicon) -> None:
     """Tell week from Sunday, and take weekdays and months out of names ("Pasar Minggu")."""
     for index, letter in enumerate(letters):
+        if letter not in _UNSETTLED:
+            continue
         if letter == "G":
             letters[index] = _week(row, letters, index, text)
             row.values[index] = 6 if letters[index] == "W" else "W"  # Sunday, or the unit's ISO letter
-        if letters[index] in "WMd" and index:
+        if index and letters[index] in "WMd":
             head = row.words[index - 1]
             if head in lexicon.name_heads and text[row.starts[index - 1]].isupper():
                 letters[index] = "x"
+
+
+_UNSETTLED: Final = frozenset("GWMd")
 
 
 def _week(row: Row, letters: list[str], index: int, text: str) -> str:
@@ -160,6 +153,6 @@ def _week(row: Row, letters: list[str], index: int, text: str) -> str:
         return "W"
     if not text[row.starts[index]].isupper():
         return "U"
-    if following in ("L", "D", "I", "E"):
-        return "U"
+    if following in ("L", "D", "I", "E"):  # "pada Minggu ini", but "Minggu lalu" first or in a headline
+        return "W" if index and text[row.starts[index - 1]].islower() else "U"
     return "W" if index or following == "," else "U"

@@ -72,6 +72,7 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _entries(content: Any) -> Iterator[tuple[str, tuple[str, Value]]]:
+    yield from ((mark, (letter, "")) for mark, letter in _MARKS.items())
     for table, letter in _TABLES.items():
         for value, listed in content[table].items():
             yield from _words(listed, letter, f"*{value}" if table == "scales" else value)
@@ -91,6 +92,11 @@ def _entries(content: Any) -> Iterator[tuple[str, tuple[str, Value]]]:
         yield from _words(listed, ">" if day == "moving_second" else "V", day)
 
 
+_MARKS: Final = {"(": "(", ")": ")", "/": "/", "-": "-", "–": "-", "—": "-", ",": ",", ".": "."}
+
+
 def _words(listed: str, letter: str, value: Value) -> Iterator[tuple[str, tuple[str, Value]]]:
     for word in listed.split():
         yield word, (letter, value)
+        if "'" in word:
+            yield word.replace("'", "’"), (letter, value)

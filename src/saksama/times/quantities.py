@@ -10,14 +10,18 @@ or a time is no quantity, nor are "seorang" and "sebuah".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from saksama.records import Comparator
 from saksama.times.around import blocked, comparator, joined_by, money_before, unit_after
+from saksama.times.lexer import Row
 from saksama.times.numerals import Numeral, Scene, numeral_at
 
-_SMALL = 1000  # a low end below this takes over the scale of the high one: "5-10 ribu"
+_BEGINS: Final = re.compile("[dyntfvw]")  # the classes of what may begin a number
+_SMALL: Final = 1000  # a low end below this takes over the scale of the high one: "5-10 ribu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,18 @@ class Amount:
     unit: str
 
 
+def may_count(row: Row) -> bool:
+    """Whether a sentence holds anything that may be a number."""
+    return _BEGINS.search(row.letters) is not None
+
+
 def read_amounts(scene: Scene) -> Iterator[Amount]:
     """The quantities of a sentence, from left to right."""
-    index, count = 0, len(scene.row.words)
-    while index < count:
-        here = numeral_at(scene, index)
+    index = 0
+    while begins := _BEGINS.search(scene.row.letters, index):
+        here = numeral_at(scene, begins.start())
         if here is None:
-            index += 1
+            index = begins.end()
             continue
         index = here.last
         high = numeral_at(scene, here.last + 1) if joined_by(scene, here) else None

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from saksama.records import Quantity, Reading, Sentence, TimeExpression
-from saksama.times.amounts import Amounts, amounts
+from saksama.times.amounts import amounts
 from saksama.times.find import Timex, published_day, read_times
 from saksama.times.lexer import Row, lex
 from saksama.times.lexicon import lexicon
 from saksama.times.numerals import Scene
-from saksama.times.quantities import Amount, read_amounts
+from saksama.times.quantities import Amount, may_count, read_amounts
 
 Offsets = tuple[int, int]
 
@@ -44,16 +44,9 @@ def _amounts(reading: Reading, rows: list[Row], spans: list[list[Offsets]]) -> I
     """The quantities outside the spans, each with the place of its sentence."""
     words = amounts(reading.article.language)
     for index, row in enumerate(rows):
-        if _counts(row, words):
+        if may_count(row):
             scene = Scene(row, _taken(row, spans[index]), _Tags(reading.sentences[index]), words)
             yield from ((index, amount) for amount in read_amounts(scene))
-
-
-def _counts(row: Row, words: Amounts) -> bool:
-    """Whether a row holds any number."""
-    if any(letter in "dyntfwv" for letter in row.letters):
-        return True
-    return words.single["dozen"] in row.words or not words.plurals.keys().isdisjoint(row.words)
 
 
 def _names(sentence: Sentence) -> list[Offsets]:
