@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from saksama.language.wordlists import broken, wordlist
 from saksama.records import Comparator
 
+_SINGLE: Final = ("more_after", "about_suffix", "between", "and", "dozen", "its")
 Phrase = tuple[str, ...]
 
 
@@ -34,7 +35,7 @@ class Amounts:
     skipped: frozenset[str]
     no_units: frozenset[str]
     range_words: frozenset[str]
-    single: dict[str, str]  # the lists of one word: more_after, about_suffix, between, and
+    single: dict[str, str]  # the lists of one word, `_SINGLE`
 
 
 @cache
@@ -67,7 +68,7 @@ def _read(content: Any) -> Amounts:
         skipped=_set(content["between_number_and_noun"]),
         no_units=_set(content["no_units"]),
         range_words=_set(content["range_words"]),
-        single={key: content[key] for key in ("more_after", "about_suffix", "between", "and", "dozen")},
+        single={key: content[key] for key in _SINGLE},
     )
 
 

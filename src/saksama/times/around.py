@@ -8,6 +8,7 @@ from saksama.records import Comparator
 from saksama.times.numerals import Numeral, Scene
 
 _LONGEST: Final = 4  # tokens of a comparator
+_SHORT: Final = 6  # words up to this length keep their ending: it may be no suffix
 _SCORE_REACH: Final = 6  # tokens before two numbers in which a word of play makes them a score
 
 
@@ -67,7 +68,7 @@ def _noun(scene: Scene, at: int) -> tuple[str, int] | None:
     if at in scene.taken or not word[:1].isalpha() or len(word) < 2 or word in words.no_units:
         return None
     if word in words.counted or scene.tag(scene.row.starts[at]) == "NOUN":
-        return word, at + 1
+        return word.removesuffix(scene.words.single["its"]) if len(word) > _SHORT else word, at + 1
     return None
 
 

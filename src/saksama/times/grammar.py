@@ -55,7 +55,7 @@ _RULES: Final = {
         f"(?:{_ABOUT}(?:{_NUMBER}(?:-{_NUMBER})?{_UNIT}(?:{_NUMBER}{_UNIT}){{0,3}}|s)"
         "(?:Y?L|K|B|g|kD|D)?)"
     ),
-    "vague": "(?:v[5S](?:Y?L|K)|%_I|0-0I|P-PI|1I|9(?:Y?L|D)|6Y?8|rY8|[bu]Y8|7(?:R|I|L|D))",
+    "vague": "(?:v[5S](?:Y?L|K)|%_I|0-0I|P-PI|1I|9(?:Y?L|D)|6Y?8|rY8|[bu]Y8|7(?:R[ILD]?|I|L|D))",
     "century": "(?:P?a(?:k-?d|d))",
     "decade": "(?:[ue]?y-?q|[ue]n-?q)",
     "unit": "(?:P?(?:[rbuU](?:Y?L|D|I|T|E))|P[bUu](?!F?y))",

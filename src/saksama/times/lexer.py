@@ -14,7 +14,7 @@ from typing import Final
 
 from saksama.times.lexicon import Lexicon, Value
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*|[^\w\s]")
+_TOKEN: Final = re.compile(r"[ck]?m[23]\b|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*|[^\w\s]")
 _GLUED_MONEY: Final = re.compile(r"(?:rp|idr|usd|us|rm|sgd|aud)\.?$")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[.:][0-5]\d)?", re.ASCII)
 _FULL: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d", re.ASCII)
@@ -104,8 +104,8 @@ def _year(row: Row, letters: list[str], index: int, lexicon: Lexicon) -> str:
     """``y`` unless the neighbours make the four digits a count, a number or part of a label."""
     words = row.words
     previous = words[index - 1] if index else ""
-    if previous and letters[index - 1] == "u" and index > 1 and _labelled(row, index - 2, lexicon):
-        letters[index - 1] = "x"  # Nomor 2 Tahun 2002
+    if "".join(letters[max(0, index - 2) : index]) in ("du", "nu", "xu") and words[index - 2].isdigit():
+        letters[index - 2 : index] = "xx"  # Peraturan 2 Tahun 2002
         return "x"
     if previous in lexicon.years_named:
         return "y"
@@ -137,7 +137,8 @@ def _settle(row: Row, letters: list[str], text: str, lexicon: Lexicon) -> None:
         if index and letters[index] in "WMd":
             head = row.words[index - 1]
             if head in lexicon.name_heads and text[row.starts[index - 1]].isupper():
-                letters[index] = "x"
+                following = index + 1 if letters[index] == "d" else index
+                letters[index : following + 1] = "x" * len(letters[index : following + 1])
 
 
 _UNSETTLED: Final = frozenset("GWMd")
