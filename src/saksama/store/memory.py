@@ -28,7 +28,7 @@ class _Index:
             self._ids[key].pop(identity, None)
 
     def ids(self, key: str) -> Iterable[str]:
-        return self._ids.get(key, ())
+        return tuple(self._ids.get(key, ()))
 
 
 class MemoryDesk:
