@@ -16,7 +16,8 @@ from saksama.sources.options import Draft, Note, SourceOptions
 from saksama.sources.tongue import foreign
 
 _LONGEST_TITLE = 180
-_FEWEST_LETTERS = 40
+_FEWEST_LETTERS, _SAMPLE = 40, 1000
+_LETTER = re.compile(r"[^\W\d_]")
 _NAME_WORDS = 6
 _BYLINE = 110
 _NO_BYLINE = '"“”?!'
@@ -113,7 +114,7 @@ def _admit(text: str, title: Span | None, where: str, options: SourceOptions) ->
     body = text[title.end :] if title else text
     if not any(char.isalnum() for char in text):
         raise EmptyInput(where, "there is no text in it")
-    if sum(char.isalpha() for char in body[:4000]) < _FEWEST_LETTERS:
+    if len(_LETTER.findall(body[:_SAMPLE])) < _FEWEST_LETTERS:
         raise NoArticle(
             where, "a headline alone, without an article" if title else "too short for an article"
         )

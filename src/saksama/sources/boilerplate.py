@@ -18,11 +18,11 @@ from saksama.records import Article, Boilerplate
 from saksama.sources.dateline import Dateline, dateline
 from saksama.sources.links import link_end
 
-_SCOPES = ("line", "top", "run", "inline", "end", "link")
+_SCOPES = ("line", "top", "run", "inline", "end", "last", "link")
 _TOP_LINES = 8
 _LONGEST_LINE = 400
 _BEHIND = r"(?:(?<=[.!?…”\"’'\]])|(?<=[.!?…”\"’'\]]\s))"
-_AHEAD = r"(?=\s*(?:\n|\Z))"
+_TAIL = 90  # characters at the end of a line in which an `end` rule is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ def _rule(item: dict[str, Any], reasons: dict[str, Any]) -> Rule:
     if item["reason"] not in reasons or item["scope"] not in _SCOPES:
         raise KeyError(f"{item['reason']}/{item['scope']}")
     pattern = item["pattern"]
-    if item["scope"] == "end":
-        pattern = f"{_BEHIND}(?:{pattern}){_AHEAD}"
+    if item["scope"] in ("end", "last"):
+        pattern = rf"{_BEHIND}(?:{pattern})\Z"
     flags = 0 if item.get("case") == "keep" else re.IGNORECASE
     needs = tuple(need.lower() for need in item.get("needs", ()))
     return Rule(item["reason"], item["scope"], re.compile(pattern, flags), needs, item["example"])
@@ -71,7 +71,7 @@ def mark(article: Article) -> tuple[Boilerplate, ...]:
     """All boilerplate of an article, in order, no two overlapping; those it has already are kept."""
     text, low = article.text, article.text.lower()
     ruled = {
-        scope: tuple(rule for rule in group if not rule.needs or any(need in low for need in rule.needs))
+        scope: tuple(rule for rule in group if _may_occur(rule, low))
         for scope, group in rules(article.language).items()
     }
     lines = list(body_lines(text, article.title.end if article.title else 0))
@@ -81,6 +81,15 @@ def mark(article: Article) -> tuple[Boilerplate, ...]:
         found.append(Boilerplate(opening.start, opening.end, "dateline"))
     found += _neighbours(text, lines, ruled["run"], merge(text, found))
     return merge(text, found)
+
+
+def _may_occur(rule: Rule, low: str) -> bool:
+    if not rule.needs:
+        return True
+    for need in rule.needs:  # noqa: SIM110 -- a plain loop is twice as fast as any()
+        if need in low:
+            return True
+    return False
 
 
 def body_lines(text: str, start: int) -> Iterator[Line]:
@@ -102,6 +111,9 @@ def _whole_lines(
 ) -> Iterator[Boilerplate]:
     headline = article.headline.casefold()
     for line in lines:
+        for rule in ruled["end"] if line is not lines[-1] else ruled["end"] + ruled["last"]:
+            if found := rule.pattern.search(text, max(line.start, line.end - _TAIL), line.end):
+                yield Boilerplate(found.start(), found.end(), rule.reason)
         if line.end - line.start > _LONGEST_LINE:
             continue
         if headline and text[line.start : line.end].casefold() == headline:
@@ -118,7 +130,7 @@ def _inline(article: Article, ruled: dict[str, tuple[Rule, ...]]) -> Iterator[Bo
     """Pieces of lines; of a pattern with a group ``mark`` that group alone."""
     text = article.text
     start = article.title.end if article.title else 0
-    for rule in ruled["inline"] + ruled["end"] + ruled["link"]:
+    for rule in ruled["inline"] + ruled["link"]:
         group: int | str = "mark" if "mark" in rule.pattern.groupindex else 0
         for found in rule.pattern.finditer(text, start):
             end = found.end(group)

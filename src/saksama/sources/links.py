@@ -18,7 +18,7 @@ _REACH = 240
 _WHOLE = 200
 _SHORTEST = 12
 _QUOTES = {'"': '"', "“": '””"', "‘": "’", "'": "'"}
-_BEHIND_QUOTE = re.compile(r"\s?(?::|(?:di sini|berikut ini)\s?:?|!)?", re.I)
+_BEHIND_QUOTE = re.compile(r"['\"’”]?\s?(?::|(?:di sini|berikut ini)\s?:?|!)?", re.I)
 _GOES_ON = re.compile(r"\s[a-z]")
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ\d)!?%’”])(?=[A-Z“\"][a-zA-Z“\"])|(?<=\S[\"'])(?=[A-Z][a-z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
@@ -77,7 +77,7 @@ def link_end(text: str, start: int, language: str) -> int:
 def _limit(text: str, start: int, known: Ends) -> int:
     newline = text.find("\n", start, start + _REACH)
     limit = newline if newline >= 0 else min(len(text), start + _REACH)
-    following = known.following.search(text, start, limit)
+    following = known.following.search(text, min(start + _SHORTEST, limit), limit)
     return following.start() if following else limit
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from saksama.language.wordlists import broken, wordlist
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_HEAD, _SAMPLE = 400, 4000  # characters
+_HEAD, _SAMPLE = 400, 2500  # characters
 _FEWEST_WORDS = 25
 _NATIVE = 0.07  # a share of our function words that no other language reaches
 _KINDS = 4  # so many different words must speak for a neighbour; a name may be one often repeated
@@ -50,25 +50,23 @@ def foreign(text: str, language: str) -> str | None:
     """
     known = tongues(language)
     sample = text[:_SAMPLE]
-    if not _latin(sample):
+    if not _latin(text[:_HEAD]):
         return _by_model(sample, language, known)
     words, head = _words(sample), _words(text[:_HEAD])
     if len(words) < _FEWEST_WORDS:
         return None
     own, first = _share(words, known.own), _share(head, known.own)
+    kinds = set(words)
     for code, (marks, name) in known.others.items():
-        kinds = len(marks.intersection(words))
-        if (
-            kinds >= _KINDS
-            and _surely(code, own, _share(words, marks))
-            and _surely(code, first, _share(head, marks))
-        ):
+        if len(marks & kinds) < _KINDS or not _surely(code, own, _share(words, marks)):
+            continue
+        if _surely(code, first, _share(head, marks)):
             return name
     return None if max(own, first) >= _NATIVE else _by_model(sample, language, known)
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return _WORD.findall(text.lower())
 
 
 def _share(words: list[str], marks: frozenset[str]) -> float:
