@@ -54,7 +54,7 @@ def _leaves(page: Page, at: int, limit: int) -> bool:
     if word in page.speech.carriers["like"] and at + 1 < limit:
         following = page.words[at + 1 : at + 4]
         return any(w in page.speech.carriers["with_like"] | page.speech.carriers["always"] for w in following)
-    if word in page.speech.carriers["active"]:
+    if word in page.speech.carriers["active"] or word in page.speech.words["remarks"]:
         return True
     return word in page.speech.words["joints"] and _cue_ahead(page, at + 1, limit)
 
@@ -106,13 +106,14 @@ def _after_relative(page: Page, at: int, start: int) -> bool:
     )
 
 
-def complement(page: Page, cue: int, start: int) -> bool:
+def complement(page: Page, cue: int, start: int, with_subject: bool) -> bool:
     """Whether the tree sees a clause, not an object, below the cue and right of it."""
     first = page.bounds(cue)[0]
     tree = page.tree(page.owner[cue])
     for child in tree.children(cue - first, "ccomp", "xcomp", "parataxis"):
-        if child >= start - first and (
-            tree.tokens[child].upos in _PREDICATES or tree.children(child, "nsubj", "cop")
-        ):
+        if child < start - first:
+            continue
+        own = tree.children(child, "nsubj", "cop")
+        if own or (not with_subject and tree.tokens[child].upos in _PREDICATES):
             return True
     return False

@@ -154,9 +154,8 @@ def _bare(page: Page, index: int, limit: int) -> tuple[int, int] | None:
     if start >= limit or page.words[start] in (",", ":", "untuk", "agar", "soal", "tentang", "kepada"):
         return None
     end = clauses.end_of(page, start, limit)
-    if clauses.is_clause(page, start, end) and clauses.complement(page, index, start):
-        return start, end
-    return None
+    wordy = clauses.is_clause(page, start, end)
+    return (start, end) if clauses.complement(page, index, start, with_subject=not wordy) else None
 
 
 def _inverted(page: Page, index: int) -> Found | None:
@@ -173,7 +172,7 @@ def _inverted(page: Page, index: int) -> Found | None:
     behind = index + 1 if own else phrases.end_after(page, index + 1, limit)
     cue = (token.start, token.end - 3 if own else token.end)
     according = page.words[index].removesuffix("nya") in page.speech.according
-    if not at_start and not according and not _unmistakable(page, index, bool(own)):
+    if not according and not _unmistakable(page, index, bool(own)):
         return None
     words = _said(page, (first, limit), (index, behind), at_start)
     return make(page, cue, words, speakers) if words else None

@@ -7,7 +7,7 @@ from saksama.statements.speakers import Speaker, clitic, in_phrase
 
 _UP = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
 _LONGEST = 30  # words of a speaker's phrase with all its titles
-_TITLES_END = frozenset({".", "!", "?", ":", ";", "(", '"', "“", "”", "–", "—", "-", ")", "…"})
+_TITLES_END = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "–", "—", "-", "…"})
 
 
 def after(page: Page, index: int, limit: int) -> tuple[Speaker, ...]:
@@ -22,21 +22,28 @@ def end_after(page: Page, index: int, limit: int) -> int:
 
 
 def _end_after(page: Page, index: int, limit: int) -> int:
-    """Up to a preposition, a verb or a full stop; over commas while only titles have come."""
-    named = False
+    """Up to a preposition, a verb or a full stop; over commas and brackets while only titles have come."""
+    named, inside = False, False
     limit = min(limit, index + _LONGEST)
     for at in range(index, limit):
         word, token = page.words[at], page.tokens[at]
-        if word in _TITLES_END or (word in page.speech.words["stops"] and not _in_name(page, at)):
-            return at
-        if word == ",":
+        inside = inside and word != ")"
+        if inside or (at > index and word == ")"):
+            continue
+        if word in (",", "("):
             if named or not _title_goes_on(page, at + 1, limit):
                 return at
-        elif at > index and (page.is_verb(at) or token.upos == "AUX"):
+            inside = word == "("
+        elif _breaks(page, at) or (at > index and (page.is_verb(at) or token.upos == "AUX")):
             return at
         mention = page.mentions.at(token.start, token.end)
         named = named or (mention is not None and mention.label in ("PER", "PRO"))
     return limit
+
+
+def _breaks(page: Page, at: int) -> bool:
+    word = page.words[at]
+    return word in _TITLES_END or (word in page.speech.words["stops"] and not _in_name(page, at))
 
 
 def _in_name(page: Page, index: int) -> bool:
@@ -76,6 +83,8 @@ def _subject(page: Page, index: int) -> tuple[int, int] | None:
         if page.words[first + verb] in page.speech.words["ensuring"]:
             return None
         if tree.is_dep(verb, "acl") and tree.head(verb) < verb:
+            if tree.tokens[tree.head(verb)].upos == "VERB":
+                return None
             return _noun_phrase(page, first, tree.head(verb), index)
         if not tree.is_dep(verb, *_UP) or tree.head(verb) > index - first:
             return None
@@ -113,7 +122,9 @@ def _opens_clause(page: Page, index: int) -> bool:
 
 def _ends_phrase(page: Page, index: int) -> bool:
     word = page.words[index]
-    return word in ("yang", "(", '"', "“", "saat", "ketika", "usai", "seusai") or page.is_verb(index)
+    return word in ("yang", "pada", "dalam", '"', "“", "saat", "ketika", "usai", "seusai") or page.is_verb(
+        index
+    )
 
 
 def _just_before(page: Page, index: int) -> tuple[int, int] | None:

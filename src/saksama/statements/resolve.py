@@ -8,6 +8,7 @@ from saksama.statements.found import Found
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker
 
+_NYA = 3  # letters of the clitic
 _REACH = 3  # sentences back to the speaker for whom an unresolved -nya stands
 
 
@@ -51,9 +52,26 @@ def _right_before(page: Page, one: Found, kept: list[Found]) -> Found | None:
     return None
 
 
+def _close_before(page: Page, one: Found, kept: list[Found]) -> Found | None:
+    """The last statement outside this one, if it ends in the sentence before."""
+    old = next((old for old in reversed(kept) if old.last <= one.start), None)
+    if old is None:
+        return None
+    last = page.owner[min(page.index_at(old.last - 1), len(page.owner) - 1)]
+    return old if one.sentence - last <= 1 else None
+
+
 def _filled(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Speaker:
-    """A pronoun that the actors room left open stands for the last speaker nearby."""
-    if not speaker.pronoun or speaker.actor:
+    """A *-nya* whose speech goes on from one right before has its speaker; one left open, the last nearby."""
+    if not speaker.pronoun:
+        return speaker
+    if speaker.end - speaker.start == _NYA and "last speaker" not in speaker.reason:
+        before = _close_before(page, one, kept)
+        if before and len(before.speakers) == 1:
+            return replace(
+                speaker, actor=before.speakers[0].actor, reason="pronoun: the speaker right before"
+            )
+    if speaker.actor:
         return speaker
     for old in reversed(kept):
         if 0 <= one.sentence - old.sentence <= _REACH and len(old.speakers) == 1 and old.speakers[0].actor:

@@ -52,14 +52,18 @@ def clitic(page: Page, index: int) -> Speaker:
 def pronoun(page: Page, start: int, end: int) -> Speaker:
     mention = page.mentions.at(start, end)
     if mention and mention.label == "PRO" and mention.actor:
-        return Speaker(start, end, mention.actor, f"pronoun: {mention.reason}", True)
+        reason = mention.reason if mention.reason.startswith("pronoun") else f"pronoun: {mention.reason}"
+        return Speaker(start, end, mention.actor, reason, True)
     return Speaker(start, end, None, "pronoun: unresolved", True)
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     while first < last and page.tokens[first].upos in ("PUNCT", "CCONJ", "SCONJ", "ADP"):
         first += 1
-    while last > first and page.tokens[last - 1].upos in ("PUNCT", "CCONJ", "SCONJ", "ADV", "AUX"):
+    while last > first and (
+        page.tokens[last - 1].upos in ("PUNCT", "CCONJ", "SCONJ", "ADV", "AUX")
+        or page.words[last - 1] == "beberapa"
+    ):
         last -= 1
     return first, last
 
@@ -82,12 +86,18 @@ def _conjuncts(page: Page, first: int, last: int) -> list[tuple[int, int]]:
     for index in range(first + 1, last - 1):
         if page.words[index] in _AND:
             sides = [(first, index), (index + 1, last)]
-            if all(_stands_alone(page, *side) for side in sides):
+            shared = (
+                _person(page, *sides[1])
+                and page.tokens[first].upos == "NOUN"
+                and not _person(page, *sides[0])
+            )
+            if not shared and all(_stands_alone(page, *side) for side in sides):
                 return [sides[0], *_conjuncts(page, *sides[1])]
     return [(first, last)]
 
 
 def _stands_alone(page: Page, first: int, last: int) -> bool:
+    """Whether a side of an "and" can be a speaker: a title shared by "A dan B Ebrahim" is none."""
     inside = _mentions(page, first, last)
     return any(m.label != "NOM" for m in inside) or (
         page.words[last - 1].endswith("nya") and last - first == 1
@@ -162,6 +172,9 @@ def _phrase(page: Page, first: int, last: int, place: str) -> Speaker | None:
     head = page.tokens[first]
     if _is_mute(page, first) or head.upos in ("VERB", "PUNCT", "ADV", "SCONJ"):
         return None
+    if any(page.words[i].startswith(("mem", "men")) and page.is_verb(i) for i in range(first + 1, last)):
+        return None
+    last = next((i for i in range(first + 1, last) if page.words[i] == "("), last)
     start, end = head.start, page.tokens[last - 1].end
     mention = page.mentions.at(head.start, head.end)
     if mention is None or mention.start > head.start:
@@ -175,8 +188,10 @@ def _is_mute(page: Page, first: int) -> bool:
     """ "Hal itu menegaskan bahwa", "penandatanganan ini menegaskan bahwa": things and acts do not speak."""
     word, lists = page.words[first], page.speech.words
     act = word.startswith(("ke", "pe")) and word.endswith("an") and len(word) > 7
-    return word in lists["mute"] or (
-        act and word not in lists["speaking"] and page.tokens[first].text[0].islower()
+    return (
+        word in lists["mute"]
+        or word in lists["joints"]
+        or (act and word not in lists["speaking"] and page.tokens[first].text[0].islower())
     )
 
 
