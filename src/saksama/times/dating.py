@@ -1,0 +1,132 @@
+"""When an article was written that bears no date: an interval out of what it tells, with evidence.
+
+Two things bound it. Whoever it calls the holder of an office held it when it was written; whoever it
+calls a former holder did not any more; and it was written after whatever it tells as past on a date
+of its own. Where the offices contradict each other, the text is telling of several times and the
+date stays unknown, as it does where they lead back to a time before there were such pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from saksama import edtf
+from saksama.edtf import Bounds
+from saksama.language.wordlists import words
+from saksama.records import Evidence, Reading, TimeExpression, TitleClaim
+
+if TYPE_CHECKING:
+    from saksama.actors.knowledge import Knowledge
+
+_FIRST_PAGES: Final = date(1994, 1, 1)  # no article is older than news on the web
+_ALWAYS: Final = Bounds(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    bounds: Bounds
+    evidence: Evidence
+
+
+def date_article(reading: Reading) -> Reading:
+    """The reading with an inferred interval (EDTF) as its article's date, if it has none and one is found."""
+    article = reading.article
+    if article.published is not None:
+        return reading
+    clues = [*_from_titles(reading), *_from_dates(reading)]
+    whole: Bounds | None = _ALWAYS
+    for clue in clues:
+        whole = whole.intersect(clue.bounds) if whole else None
+    if whole is None or whole == _ALWAYS or (whole.latest and whole.latest < _FIRST_PAGES):
+        return reading
+    dated = replace(
+        article,
+        published=whole.format(),
+        published_basis="inferred",
+        published_evidence=_binding(clues, whole),
+    )
+    return replace(reading, article=dated)
+
+
+def _binding(clues: list[_Clue], whole: Bounds) -> tuple[Evidence, ...]:
+    """The first evidence for each end of the interval, in text order."""
+    firsts = [next((c for c in clues if c.bounds.earliest == whole.earliest), None)] if whole.earliest else []
+    lasts = [next((c for c in clues if c.bounds.latest == whole.latest), None)] if whole.latest else []
+    found = {clue.evidence for clue in (*firsts, *lasts) if clue}
+    return tuple(sorted(found, key=lambda evidence: (evidence.start, evidence.end)))
+
+
+def _from_titles(reading: Reading) -> Iterator[_Clue]:
+    """What the offices named in the present tell; a claim beside a date of its own is about that date."""
+    from saksama.actors.knowledge import load
+
+    if not reading.titles:
+        return
+    knowledge = load()
+    no_longer = words(reading.article.language, "times", "no_longer")
+    dated = {time.sentence for time in reading.times if time.anchor == "absolute"}
+    for claim in reading.titles:
+        bounds = None
+        if claim.excused.lower() in no_longer:
+            bounds = _after_office(claim, knowledge)
+        elif not claim.excused and claim.sentence not in dated:
+            bounds = _in_office(claim, knowledge)
+        if bounds and bounds != _ALWAYS:
+            yield _Clue(bounds, claim.evidence)
+
+
+def _terms(claim: TitleClaim, knowledge: Knowledge) -> list[Bounds]:
+    """When the person held the office named, each time as far as is known."""
+    offices = knowledge.offices_of(claim.person)
+    held = [o for o in offices if o.role == claim.role and o.for_ == claim.for_]
+    return [
+        Bounds(start.earliest if start else None, end.latest if end else None)
+        for start, end in ((edtf.parse(office.from_), edtf.parse(office.to)) for office in held)
+    ]
+
+
+def _in_office(claim: TitleClaim, knowledge: Knowledge) -> Bounds | None:
+    """From the first day in the office to the last, whatever lay between."""
+    terms = _terms(claim, knowledge)
+    if not terms:
+        return None
+    starts = [term.earliest for term in terms]
+    ends = [term.latest for term in terms]
+    first = None if None in starts else min(day for day in starts if day)
+    last = None if None in ends else max(day for day in ends if day)
+    return Bounds(first, last)
+
+
+def _after_office(claim: TitleClaim, knowledge: Knowledge) -> Bounds | None:
+    """From the day on which the person first left the office."""
+    ends = [term.latest for term in _terms(claim, knowledge) if term.latest]
+    return Bounds(min(ends), None) if ends else None
+
+
+def _from_dates(reading: Reading) -> Iterator[_Clue]:
+    """The dates that the text tells as past."""
+    language = reading.article.language
+    past, still_open, before = (
+        words(language, "times", key) for key in ("past_cues", "open_cues", "before_open_dates")
+    )
+    texts = {sentence.index: sentence for sentence in reading.sentences}
+    done = {event.sentence for event in reading.events if event.status == "occurred"}
+    for time in reading.times:
+        bounds = edtf.parse(time.interval)
+        sentence = texts.get(time.sentence)
+        if bounds is None or bounds.earliest is None or sentence is None or not _fixed(time):
+            continue
+        near = {token.text.lower() for token in sentence.tokens}
+        previous = [token.text.lower() for token in sentence.tokens if token.end <= time.start][-1:]
+        told = time.sentence in done or not near.isdisjoint(past)
+        if told and near.isdisjoint(still_open) and before.isdisjoint(previous):
+            yield _Clue(Bounds(bounds.earliest, None), reading.article.evidence(time.start, time.end))
+
+
+def _fixed(time: TimeExpression) -> bool:
+    """Whether the text itself gives the date, to the day, the month or the year."""
+    known = time.anchor == "absolute" and time.exists and time.type in ("DATE", "TIME")
+    return known and edtf.precision(time.interval) != "interval"
