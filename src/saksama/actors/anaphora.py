@@ -66,7 +66,10 @@ class Anaphora:
         taken = {index for m in mentions for index in range(*self._page.cover(m.start, m.end))}
         made: list[Mention] = []
         end = 0
-        for index in range(len(self._page.tokens)):
+        firsts = self._words.anaphora.firsts | self._words.pronouns.keys()
+        for index, word in enumerate(self._page.lower):
+            if not (word in firsts or word.endswith("nya")):
+                continue
             while self._coming and self._coming[-1].token <= index:
                 self._sites.append(self._coming.pop())
             if index >= end and index not in taken and (found := self._pointing(index)):

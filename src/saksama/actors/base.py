@@ -24,6 +24,9 @@ class Base:
         self._sectors = {word.role: word.sector for word in knowledge.titles.values()}
         self.titles: Phrases[TitleWord] = Phrases(knowledge.titles.items())
 
+        lists = (self.titles, self.words.aides, self.words.occupations)
+        self.title_firsts = frozenset(self.words.deputies.union(*(words.firsts for words in lists)))
+
     def kind(self, actor: str) -> str:
         """person, state or organisation; an actor that is not listed counts as organisation."""
         known = self.actor(actor)

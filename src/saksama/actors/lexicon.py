@@ -30,11 +30,13 @@ class Lexicon:
     """All lists of one language, ready for look-up; everything in lower case."""
 
     honorifics: dict[str, str]
+    calendar: frozenset[str]
     given_names: frozenset[str]
     after_name: frozenset[str]
     excuses_before: frozenset[str]
     excuses_after: frozenset[str]
     excuses_in_clause: Phrases[str]
+    deputies: frozenset[str]
     kin: frozenset[str]
     aides: Phrases[str]
     occupations: Phrases[str]
@@ -70,11 +72,13 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
     excused, pronouns = lists["excused"], lists["pronouns"]
     return Lexicon(
         honorifics=_by_word(lists["honorifics"]),
+        calendar=_set(lists["calendar"]),
         given_names=_set(lists["given_names"]),
         after_name=_set(lists["after_name"]),
         excuses_before=_set(excused["before"]),
         excuses_after=_set(excused["after"]),
         excuses_in_clause=Phrases((phrase, phrase) for phrase in excused["clause"]),
+        deputies=_set(lists["deputies"]),
         kin=_set(lists["kin"]),
         aides=Phrases(_by_phrase(lists["aides"])),
         occupations=Phrases(_by_phrase(lists["occupations"])),

@@ -129,8 +129,9 @@ class Namer:
 
     def _groups(self, by_first: Mapping[int, Found], taken: set[int]) -> Iterator[Mention]:
         """ "pemerintah AS", "pejabat senior NATO": a noun phrase that acts for the name behind it."""
-        for index in range(len(self._page.tokens)):
-            if index in taken:
+        firsts = self._base.words.groups.firsts
+        for index, word in enumerate(self._page.lower):
+            if word not in firsts or index in taken:
                 continue
             stop = self._page.stop(index)
             match = self._base.words.groups.longest(self._page.lower, index, stop)

@@ -21,6 +21,8 @@ _LABELS: dict[str, Label] = {"person": "PER", "state": "LOC", "organisation": "O
 _YOUNGER = frozenset({"jr", "jr.", "junior", "sr", "sr."})
 _NAMING = frozenset({"PROPN", "X", "NUM"})
 _SHORTEST_REPAIR = 3
+_HEADLINE = 4  # so many tokens with a state among them are a headline and no person
+_LONGEST_PERSON = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def find_names(page: Page, base: Base) -> list[Found]:
     """All names of the article in text order, none overlapping another."""
     hits = [found for hit in base.gazetteer.find(page.text) if (found := _from_hit(hit, page, base))]
     model = [piece for found in _from_model(page) for piece in _cleaned(found, page, base)]
-    names = _voted(_united(_trusted(model, page), hits, page, base), page)
+    model = _extended([name for name in _trusted(model, page) if not _common(name, page)], page, base)
+    names = _of_others(_voted(_united(model, hits, page, base), page), page, base)
     return sorted([*names, *_repaired(names, page)], key=lambda name: name.start)
 
 
@@ -84,7 +87,7 @@ def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Fou
         first = behind
         if titled and last - first > 1 and base.country_of_place(page.tokens[first].text):
             first += 1
-        while last > first and page.lower[last - 1] in base.words.after_name - _YOUNGER:
+        while last > first and _no_ending(page.lower[last - 1], last - first, base):
             last -= 1
     while first < last and not page.tokens[first].text[0].isupper():
         first += 1
@@ -92,6 +95,14 @@ def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Fou
         last -= 1
     proper = any(page.tokens[index].upos in _NAMING for index in range(first, last))
     return _span(page, first, last, label) if proper else None
+
+
+def _no_ending(word: str, length: int, base: Base) -> bool:
+    """A degree behind a name, or the title of the next one."""
+    title = length > 1 and base.titles.longest([word], 0, 1) is not None
+    return (word in base.words.after_name and word not in _YOUNGER) or (
+        title and word not in base.words.given_names
+    )
 
 
 def _may_end(token: Token) -> bool:
@@ -123,6 +134,43 @@ def _trusted(model: list[Found], page: Page) -> list[Found]:
         return model
     known = "|".join(sorted(body))
     return [n for n in model if not _in_title(n, page) or f" {_surface(n, page)} " in known]
+
+
+def _common(name: Found, page: Page) -> bool:
+    """One word that the article writes small elsewhere is no name."""
+    return name.last - name.first == 1 and page.lower[name.first] in page.small
+
+
+def _extended(model: list[Found], page: Page, base: Base) -> list[Found]:
+    """People's names run on over the proper nouns behind them: the model stops too early."""
+    taken = {index for name in model if name.label != "PER" for index in range(name.first, name.last)}
+    names: list[Found] = []
+    for name in sorted(model, key=lambda n: n.start):
+        if names and name.first < names[-1].last:
+            continue
+        last = name.last
+        while (
+            name.label == "PER"
+            and last - name.first < _LONGEST_PERSON
+            and last not in taken
+            and _runs_on(last, page, base)
+        ):
+            last += 1
+        names.append(_span(page, name.first, last, name.label))
+    return names
+
+
+def _runs_on(index: int, page: Page, base: Base) -> bool:
+    if index >= page.stop(index - 1) or page.sentences[page.sentence[index]].is_title:
+        return False
+    token, word = page.tokens[index], page.lower[index]
+    proper = (
+        token.upos == "PROPN"
+        and token.text[0].isupper()
+        and token.text.isalpha()
+        and not token.text.isupper()
+    )
+    return proper and word not in base.words.calendar and word not in page.small
 
 
 def _in_title(name: Found, page: Page) -> bool:
@@ -180,11 +228,21 @@ def _person(name: Found, over: list[Found], page: Page, base: Base) -> list[Foun
     if people and not _YOUNGER & set(page.lower[name.first : name.last]):
         hit = people[0]
         long = hit.last - hit.first > 1
+        if hit.start == name.start and not long and _shouted(name, hit, page):
+            return [hit]
         if hit.start == name.start and long:
             return [replace(name, aliases=hit.aliases)]
         if over[0] is not hit and over[0].start == name.start:
             return [h for h in over if _sure(h)]
+    if name.last - name.first >= _HEADLINE and not people:
+        return [hit for hit in over if _sure(hit)]
     return [_without_state(name, over[0], page, base)]
+
+
+def _shouted(name: Found, hit: Found, page: Page) -> bool:
+    """ "Jokowi Singgung 'Drakor'": a well-known name and words of a headline, not a longer name."""
+    rest = page.tokens[hit.last : name.last]
+    return any(token.upos in ("VERB", "PUNCT", "ADV", "ADP") for token in rest) or len(rest) > 2
 
 
 def _without_state(name: Found, hit: Found, page: Page, base: Base) -> Found:
@@ -236,6 +294,27 @@ def _without_overlap(names: list[Found]) -> list[Found]:
     return kept
 
 
+def _of_others(names: list[Found], page: Page, base: Base) -> list[Found]:
+    """ "Komisi Pemilihan Umum Irak" is no body of ours, though its name begins like one."""
+    merged: list[Found] = []
+    for name in names:
+        last = merged[-1] if merged else None
+        if last and last.label == "ORG" and last.aliases and last.last == name.first and name.aliases:
+            one, two = base.side(last.aliases[0].actor), base.side(name.aliases[0].actor)
+            if (
+                name.label == "LOC"
+                and one
+                and two
+                and one != two
+                and base.kind(one) == base.kind(two) == "state"
+            ):
+                whole = _span(page, last.first, name.last, "ORG")
+                merged[-1] = replace(whole, inner=name.aliases)
+                continue
+        merged.append(name)
+    return merged
+
+
 def _voted(names: list[Found], page: Page) -> list[Found]:
     """One label for one name: what most of its places say; a part of a person's name is a person."""
     votes: dict[str, Counter[Label]] = {}
@@ -261,7 +340,9 @@ def _repaired(names: list[Found], page: Page) -> Iterator[Found]:
     phrases: Phrases[Found] = Phrases(_repairs(names, page).items())
     taken = {index for name in names for index in range(name.first, name.last)}
     for index, token in enumerate(page.tokens):
-        if index not in taken and token.text[0].isupper() and token.upos == "PROPN":
+        if page.lower[index] not in phrases.firsts or index in taken:
+            continue
+        if token.text[0].isupper() and token.upos == "PROPN":
             match = phrases.longest(page.lower, index, page.stop(index))
             if match and taken.isdisjoint(range(index, match[0])):
                 taken.update(range(index, match[0]))
@@ -278,6 +359,6 @@ def _repairs(names: list[Found], page: Page) -> dict[str, Found]:
     for name in names:
         if name.label == "PER" and name.last - name.first > 1:
             for word in (page.lower[name.first], page.lower[name.last - 1]):
-                if len(word) >= _SHORTEST_REPAIR:
+                if len(word) >= _SHORTEST_REPAIR and word not in page.small:
                     seen.setdefault(word, replace(name, aliases=()))
     return seen

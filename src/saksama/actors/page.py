@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -56,6 +56,11 @@ class Page:
         """Running indices [first, last) of the tokens that touch a character span."""
         return max(0, bisect_right(self.starts, start) - 1), bisect_left(self.starts, end)
 
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that stand somewhere in small letters."""
+        return frozenset(token.text for token in self.tokens if token.text.islower())
+
     def slice(self, first: int, last: int) -> str:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
@@ -87,6 +92,7 @@ class Phrases(Generic[T]):
             self._by_first.setdefault(first, []).append((tuple(rest), value))
         for found in self._by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
+        self.firsts: Set[str] = self._by_first.keys()
 
     def longest(self, words: Sequence[str], at: int, stop: int) -> tuple[int, T] | None:
         """Index after the longest phrase that begins at `at` and ends before `stop`, and its value."""

@@ -58,7 +58,8 @@ class Sides:
                 continue
             public = title.kind != "occupation" or title.sector in _PUBLIC
             acts_for = self.of_title(title, person.actor) if public else None
-            side = Side(acts_for or "", title.sector, title)
+            ours = title.sector == "IGO" and acts_for is not None and self._base.kind(acts_for) == "state"
+            side = Side(acts_for or "", "GOV" if ours else title.sector, title)
             self.by_name[title.person.start] = side
             if not self.by_person.get(person.actor, side).acts_for or person.actor not in self.by_person:
                 self.by_person[person.actor] = side

@@ -62,16 +62,17 @@ class _Finder:
         self.at = {index: name for name in names for index in range(name.first, name.last)}
 
     def find(self) -> Iterator[Title]:
-        index = 0
-        while index < len(self.page.tokens):
-            title = None if index in self.at else self._at(index)
-            if title:
+        end, firsts = 0, self.base.title_firsts
+        for index, word in enumerate(self.page.lower):
+            if word in firsts and index >= end and index not in self.at and (title := self._at(index)):
+                end = title.end
                 yield self._with_person(title)
-            index = title.end if title else index + 1
 
     def _at(self, index: int) -> Title | None:
         """The title whose words begin at `index`, with its complement."""
         lower, stop = self.page.lower, self.page.stop(index)
+        if lower[index] in self.base.words.deputies and index + 1 < stop and index + 1 not in self.at:
+            return self._of_deputy(index)
         if office := self.base.titles.longest(lower, index, stop):
             last, entry = office
             title = Title(index, last, last, "office", entry.role, entry.sector, None, None, "")
@@ -81,10 +82,24 @@ class _Finder:
             title = Title(index, job[0], job[0], "occupation", "", job[1], None, None, "")
         else:
             return None
+        return self._completed(title)
+
+    def _completed(self, title: Title) -> Title:
         name = self.at.get(title.last - 1)
         if name:  # "Ketua DPR" with "DPR AS", "juru bicara Kremlin": the complement is part of the title
             return replace(title, of=name, end=self._past_qualifiers(self._past_brackets(name.last)))
         return self._with_complement(title)
+
+    def _of_deputy(self, index: int) -> Title | None:
+        """ "Wakil Ketua MK" is not the head; unless the list knows the deputy's own office."""
+        own = self.base.titles.longest(self.page.lower, index, self.page.stop(index))
+        if own:
+            last, entry = own
+            return self._completed(
+                Title(index, last, last, "office", entry.role, entry.sector, None, None, "")
+            )
+        head = self._at(index + 1)
+        return replace(head, first=index, role="", kind="occupation") if head else None
 
     def _with_complement(self, title: Title) -> Title:
         at = self._past_brackets(title.last)
@@ -210,6 +225,8 @@ class _Finder:
 
     def _excused_by_clause(self, begin: int, stop: int) -> str:
         for index in range(begin, stop):
+            if self.page.lower[index] not in self.base.words.excuses_in_clause.firsts:
+                continue
             if found := self.base.words.excuses_in_clause.longest(self.page.lower, index, stop):
                 return found[1]
         return ""
