@@ -1,0 +1,89 @@
+"""Who vouches for an act: what only an interested party asserts is alleged, and claimed by it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from saksama.actors import participants
+from saksama.events.arguments import Arguments, Site
+from saksama.events.drafts import Draft
+from saksama.events.scene import Page, Scene
+from saksama.events.words import event_words
+from saksama.language.speech import speech
+from saksama.records import Participant, Statement
+
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_NEUTRAL = ("IGO-UN", "NGO-", "IGO-ICRC")
+_SPEAKERS = frozenset({"kami", "kita", "saya", "aku"})
+
+
+def with_claims(scene: Scene, draft: Draft) -> Draft:
+    """The draft with its claimants, `alleged` where nobody but they assert it."""
+    statement = innermost(scene.page, scene.tokens[draft.site.first].start)
+    speakers = speakers_of(scene.page, statement) if statement else ()
+    draft = _own_words(scene, draft, speakers)
+    if draft.status == "alleged":
+        claimants = draft.claimed_by or _alleging(scene, draft.site) or speakers
+        return replace(draft, claimed_by=_merged(claimants, speakers))
+    if statement is None or not speakers:
+        return draft
+    if draft.status == "occurred" and _doubtful(draft, statement, speakers):
+        return replace(draft, status="alleged", claimed_by=speakers)
+    return draft
+
+
+def innermost(page: Page, offset: int) -> Statement | None:
+    """The shortest statement whose content covers the offset."""
+    around = [s for s in page.reading.statements if s.content.start <= offset < s.content.end]
+    return min(around, key=lambda s: s.content.end - s.content.start, default=None)
+
+
+def speakers_of(page: Page, statement: Statement) -> tuple[Participant, ...]:
+    """The speaker as participants; () for one whom nobody knows."""
+    text = statement.speaker_text
+    if text is None:
+        return ()
+    mention = page.index.at(text.start, text.end)
+    return participants(page.reading, mention, page.reading.article.published) if mention else ()
+
+
+def _own_words(scene: Scene, draft: Draft, speakers: tuple[Participant, ...]) -> Draft:
+    """ "Kami mengecam …": the speaker is the actor."""
+    if draft.actors or not speakers or draft.site.noun:
+        return draft
+    before = scene.low[max(0, draft.site.first - 3) : draft.site.first]
+    return replace(draft, actors=speakers) if not _SPEAKERS.isdisjoint(before) else draft
+
+
+def _doubtful(draft: Draft, statement: Statement, speakers: tuple[Participant, ...]) -> bool:
+    """Whether the speakers are a party and the act is the other side's misdeed, or the verb keeps its distance."""
+    if _stance(statement) == "claims":
+        return True
+    sides = {p.acts_for for p in speakers if p.acts_for and p.sector not in event_words().private_sectors}
+    own = {p.acts_for for p in draft.actors}
+    if draft.type not in _MATERIAL or not sides or sides <= own:
+        return False
+    return not any(side.startswith(_NEUTRAL) for side in sides)
+
+
+def _stance(statement: Statement) -> str:
+    if statement.cue is None:
+        return "neutral"
+    found = speech().by_form.get(statement.cue.text.lower().removesuffix("nya"))
+    return found[0].stance if found else "neutral"
+
+
+def _alleging(scene: Scene, site: Site) -> tuple[Participant, ...]:
+    """The subject of a verb of claiming to the left, or the agent of its passive."""
+    for index in range(site.verb - 1, -1, -1):
+        word = scene.low[index]
+        found = speech().by_form.get(word)
+        if found and found[0].stance == "claims":
+            voice = "passive" if word.startswith("di") else "active"
+            claim = Site(index, index + 1, index, index + 1, voice, False, voice)
+            return Arguments(scene, claim).find("agent" if voice == "passive" else "subj")
+    return ()
+
+
+def _merged(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    return tuple(dict.fromkeys((*one, *other)))

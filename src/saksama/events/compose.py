@@ -1,0 +1,117 @@
+"""Acts inside acts: what is promised, refused, demanded, threatened or alleged is not told as done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from saksama.events.arguments import clause_end
+from saksama.events.drafts import Draft, draft, with_child
+from saksama.events.needs import meets
+from saksama.events.scene import Scene
+from saksama.events.scope import status_of
+from saksama.events.triggers import Trigger
+
+HOLDING = frozenset("promise plan propose permit refuse request warn must threat deny".split())
+_PROMISES = frozenset({"promise", "plan", "propose"})
+COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
+YIELDING = frozenset({"RETREAT", "CONCEDE"})
+_CONFLICT = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST", "REQUEST", "REJECT", "ACCUSE"})
+_FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
+_INTENT = frozenset({"akan", "siap", "bakal", "mungkin", "bisa", "dapat"})
+
+
+def compose(scene: Scene, choices: list[tuple[Trigger, ...]]) -> list[Draft]:
+    """The drafts of a sentence, each act inside another given its due."""
+    triggers = [_choose(scene, choice) for choice in choices]
+    parents = [_parent(scene, triggers, number) for number in range(len(triggers))]
+    drafts = [draft(scene, trigger, parent) for trigger, parent in zip(triggers, parents, strict=True)]
+    dropped: set[int] = set()
+    for number in range(len(drafts) - 1, -1, -1):
+        parent = drafts[number].parent
+        if parent >= 0:
+            drafts[parent], drafts[number], gone = _join(drafts[parent], drafts[number], (parent, number))
+            dropped |= gone
+    kept = [d for number, d in enumerate(drafts) if number not in dropped]
+    return [_future(scene, d) for d in kept if d.kind != "deny"]
+
+
+def _choose(scene: Scene, choice: tuple[Trigger, ...]) -> Trigger:
+    """The first reading of a word whose parties are such as it asks for; else the first."""
+    if len(choice) == 1:
+        return choice[0]
+    drafts = (draft(scene, trigger, -1) for trigger in choice)
+    fitting = (d.trigger for d in drafts if meets(d.trigger.entry.needs, d.actors, d.recipients))
+    return next(fitting, choice[0])
+
+
+def _parent(scene: Scene, triggers: list[Trigger], number: int) -> int:
+    """The nearest act of speech in whose complement the trigger stands; -1 for none."""
+    site = triggers[number].site
+    for before in range(number - 1, -1, -1):
+        above = triggers[before]
+        if above.entry.kind == "plain":
+            continue
+        if site.first < clause_end(scene, above.site.last, True) and not _sibling(scene, above, triggers[number]):
+            return before
+    for after in range(number + 1, len(triggers)):
+        above = triggers[after]
+        held = above.entry.kind in HOLDING and above.site.voice == "passive" and not above.site.noun
+        if held and not any(scene.ends(i) for i in range(site.last, above.site.first)):
+            return after
+    return -1
+
+
+def _sibling(scene: Scene, above: Trigger, below: Trigger) -> bool:
+    """ "mengecam serangan itu dan mendesak …": a second main verb, not a complement of the first."""
+    first = below.site.first
+    joint = next((i for i in range(first - 1, above.site.last - 1, -1) if scene.low[i] in (",", "dan", "serta")), -1)
+    if joint < 0 or below.site.noun:
+        return False
+    fillers = range(joint + 1, first)
+    if any(i in scene.phrase_at for i in fillers):
+        return False
+    tree_says = scene.tree.head(first) == above.site.first and scene.tree.is_dep(first, "conj", "parataxis")
+    return tree_says or below.entry.kind not in ("plain",) or above.entry.kind in ("judge", "label")
+
+
+def _join(parent: Draft, child: Draft, numbers: tuple[int, int]) -> tuple[Draft, Draft, set[int]]:
+    """Parent and child after each has got from the other what it lacks, and which of them goes."""
+    kind, gone = parent.kind, {numbers[1]}
+    if kind in _PROMISES and child.type in _CONFLICT - {"REQUEST", "REJECT", "ACCUSE"} and child.actors:
+        return parent, replace(child, status="planned"), {numbers[0]}
+    if kind in _PROMISES | {"permit"}:
+        joined = with_child(parent, child)
+        return replace(joined, type="CONCEDE" if child.type in YIELDING else parent.type), child, gone
+    if kind in HOLDING:
+        return with_child(parent, child), child, gone
+    if kind == "allege" and not child.site.noun:
+        actors = child.actors if child.actors != parent.actors else parent.recipients
+        return parent, replace(child, actors=actors or parent.recipients, status="alleged", claimed_by=parent.actors), set()
+    if kind == "allege":
+        actors = child.actors or parent.recipients
+        return parent, replace(child, actors=actors, status="alleged", claimed_by=parent.actors), set()
+    joined = parent if parent.recipients else replace(parent, recipients=child.actors or child.recipients)
+    return joined, child, gone
+
+
+def _future(scene: Scene, made: Draft) -> Draft:
+    """PLOVER's rules of time: a coming good deed is AGREE, a coming retreat CONCEDE, "if …, we shall" a threat."""
+    if made.status == "planned" and made.type in COOPERATIVE:
+        return replace(made, type="AGREE", mode=None)
+    if made.status == "planned" and made.type == "RETREAT":
+        return replace(made, type="CONCEDE", mode=None)
+    if made.type in _FORCE and _threatened(scene, made):
+        possible = status_of(scene, made.site) == "possible"
+        mode = "violence" if made.type in ("ASSAULT", "MOBILIZE") else "relations"
+        return replace(made, type="THREATEN", mode=mode, status="possible" if possible else "occurred")
+    return made
+
+
+def _threatened(scene: Scene, made: Draft) -> bool:
+    """An act of force announced on a condition that stands behind it or opens the sentence."""
+    verb = made.site.verb
+    intent = any(scene.low[i] in _INTENT for i in range(max(0, verb - 3), verb))
+    if not intent or made.site.noun or scene.asks:
+        return False
+    conditions = ("jika", "bila", "apabila", "kalau")
+    return any(word in conditions for word in scene.low[made.site.last :]) or scene.low[0] in conditions

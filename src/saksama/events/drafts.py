@@ -1,0 +1,114 @@
+"""From triggers to drafts: parties filled in, before speakers and needs are asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from saksama.events.arguments import Arguments, Site, clause_end
+from saksama.events.scene import Scene
+from saksama.events.scope import status_of
+from saksama.events.triggers import Trigger
+from saksama.events.words import modes
+from saksama.records import Participant, Status
+
+_WORD_MODES = {"CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield", "AID": "assist", "COOPERATE": "assist",
+               "SUPPORT": "assist", "AGREE": "assist", "MOBILIZE": "assist"}  # fmt: skip
+_THREATS = {"ASSAULT": "violence", "SANCTION": "relations", "REJECT": "relations", "MOBILIZE": "violence"}
+_COERCED = {"arrest": "arrest", "deport": "expel", "seize": "territory"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event in the making. `parent` is the number of the trigger that governs it, -1 for none."""
+
+    trigger: Trigger
+    type: str
+    mode: str | None
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    status: Status
+    parent: int = -1
+    claimed_by: tuple[Participant, ...] = ()
+
+    @property
+    def site(self) -> Site:
+        return self.trigger.site
+
+    @property
+    def kind(self) -> str:
+        return self.trigger.entry.kind
+
+    @property
+    def mutual(self) -> bool:
+        return self.trigger.entry.mutual and len({p.actor for p in self.actors}) > 1 and not self.recipients
+
+
+def draft(scene: Scene, trigger: Trigger, parent: int) -> Draft:
+    """The draft of one trigger, its parties by the slots of its entry."""
+    entry, arguments = trigger.entry, Arguments(scene, trigger.site)
+    actors = _union(arguments, [_slot(trigger, s) for s in entry.actor], entry.mutual)
+    recipients = _first(arguments, [_slot(trigger, s) for s in entry.recipient], actors)
+    if trigger.received:
+        actors, recipients = recipients or _first(arguments, ["dari", "own"], actors), actors
+    mode = entry.mode or _mode(scene, trigger)
+    return Draft(trigger, entry.type, mode, actors, recipients, status_of(scene, trigger.site), parent)
+
+
+def _slot(trigger: Trigger, slot: str) -> str:
+    """The slot as the voice turns it: the subject of a passive is the object, its agent the subject."""
+    name, mark = slot.removesuffix("~"), "~" if slot.endswith("~") else ""
+    if trigger.site.verb_voice != "passive":
+        return slot
+    if trigger.site.noun:
+        return "agent" + mark if name == "subj" else slot
+    return {"subj": "agent", "obj": "subj"}.get(name, name) + mark
+
+
+def _union(arguments: Arguments, slots: list[str], all_of_them: bool) -> tuple[Participant, ...]:
+    found: dict[Participant, None] = {}
+    for slot in slots:
+        found.update(dict.fromkeys(arguments.find(slot)))
+        if found and not all_of_them:
+            break
+    return tuple(found)
+
+
+def _first(arguments: Arguments, slots: list[str], actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The first slot with somebody in it who is not an actor."""
+    known = {p.actor for p in actors}
+    for slot in slots:
+        found = tuple(p for p in arguments.find(slot) if p.actor not in known) if slot != "child" else ()
+        if found:
+            return found
+    return ()
+
+
+def _mode(scene: Scene, trigger: Trigger) -> str | None:
+    """The mode by the words from the subject of the clause to its end."""
+    site = trigger.site
+    end = clause_end(scene, site.last, True)
+    start = max(0, site.first - (4 if trigger.entry.type == "ASSAULT" else 0))
+    near = {word for i in range(start, end) for word in (scene.low[i], scene.bare[i])}
+    for mode, words in modes().get(trigger.entry.type, {}).items():
+        if not words.isdisjoint(near):
+            return mode
+    return None
+
+
+def mode_from(parent: Draft, child: Draft) -> str | None:
+    """The mode of an act of speech from the act that it speaks of."""
+    if parent.type in ("REQUEST", "REJECT"):
+        return parent.mode or _WORD_MODES.get(child.type)
+    if parent.type == "THREATEN":
+        coerced = _COERCED.get(child.mode or "", "restrict") if child.type == "COERCE" else None
+        return parent.mode or _THREATS.get(child.type, coerced)
+    return parent.mode
+
+
+def with_child(parent: Draft, child: Draft) -> Draft:
+    """The parent with what only its complement tells: recipient and mode."""
+    others = tuple(p for p in (*child.recipients, *child.actors) if p.actor not in {a.actor for a in parent.actors})
+    recipients = parent.recipients or others
+    return replace(parent, recipients=recipients, mode=mode_from(parent, child))
+
+

@@ -1,0 +1,80 @@
+"""What an entry asks of its parties: without political parties there is no event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from saksama.events.words import event_words
+from saksama.records import Participant
+
+Parties = Sequence[Participant]
+
+
+def meets(needs: str, actors: Parties, recipients: Parties) -> bool:
+    """Whether the parties are such as the entry's `needs` asks for."""
+    return _CHECKS[needs](actors, recipients)
+
+
+def political(participant: Participant) -> bool:
+    """A state, a force, an organisation, or somebody who acts for one."""
+    return bool(participant.acts_for) and participant.sector not in event_words().private_sectors
+
+
+def _actor(actors: Parties, recipients: Parties) -> bool:
+    return any(political(p) for p in actors)
+
+
+def _recipient(actors: Parties, recipients: Parties) -> bool:
+    return _actor(actors, recipients) and any(p.acts_for and p.sector != "BUS" for p in recipients)
+
+
+def _pair(actors: Parties, recipients: Parties) -> bool:
+    return len({p.actor for p in (*actors, *recipients) if political(p)}) > 1
+
+
+def _state_pair(actors: Parties, recipients: Parties) -> bool:
+    """Two sides that differ, or a force against people of its own state."""
+    if not _recipient(actors, recipients):
+        return False
+    sides = {p.acts_for for p in actors}
+    return any(p.acts_for not in sides or p.sector in event_words().crowd_sectors for p in recipients)
+
+
+def _direct_pair(actors: Parties, recipients: Parties) -> bool:
+    return _actor(actors, recipients) and any(political(p) for p in recipients) and _pair(actors, recipients)
+
+
+def _armed(actors: Parties, recipients: Parties) -> bool:
+    """Force: an actor that is a state or bears arms, and a victim that is not all private business."""
+    return _recipient(actors, recipients) and {p.actor for p in actors} != {p.actor for p in recipients}
+
+
+def _armed_actor(actors: Parties, recipients: Parties) -> bool:
+    armed = event_words().armed_sectors
+    return any(political(p) and (p.sector in armed or not p.sector) for p in actors)
+
+
+def _visitor(actors: Parties, recipients: Parties) -> bool:
+    """Somebody who acts for one side, at the other's place."""
+    sides = {p.acts_for for p in recipients if p.acts_for}
+    guests = [p for p in actors if political(p) and p.actor != p.acts_for]
+    return bool(sides) and any(p.acts_for not in sides for p in guests)
+
+
+def _crowd(actors: Parties, recipients: Parties) -> bool:
+    return any(p.acts_for and p.sector in event_words().crowd_sectors for p in actors)
+
+
+def _person(actors: Parties, recipients: Parties) -> bool:
+    return any(political(p) and p.actor != p.acts_for for p in actors)
+
+
+def _igo(actors: Parties, recipients: Parties) -> bool:
+    return _actor(actors, recipients) and any(p.acts_for.startswith("IGO-") for p in recipients)
+
+
+_CHECKS: Mapping[str, Callable[[Parties, Parties], bool]] = {
+    "actor": _actor, "recipient": _recipient, "pair": _pair, "state_pair": _state_pair,
+    "direct_pair": _direct_pair, "armed": _armed, "armed_actor": _armed_actor, "visitor": _visitor,
+    "crowd": _crowd, "person": _person, "igo": _igo,
+}  # fmt: skip

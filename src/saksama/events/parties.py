@@ -1,0 +1,93 @@
+"""The political parties behind a phrase: states, forces, organisations, and who acts for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from saksama.actors import participants
+from saksama.actors.roles import host_of
+from saksama.events.scene import Phrase, Scene
+from saksama.events.words import group_heads
+from saksama.records import Mention, Participant
+
+
+_PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "REB", "SPY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who stands in a phrase. `owned`: only as the owner of what the phrase names; `tool`: of a tool."""
+
+    members: tuple[Participant, ...]
+    owned: bool = False
+    tool: bool = False
+    person: bool = False
+
+
+def party_of(scene: Scene, phrase: Phrase) -> Party | None:
+    """The party of a phrase, None where it names nobody who could take part."""
+    head = phrase.head
+    words, noun = scene.page.words, scene.bare[phrase.head]
+    mention = _headed(scene, head)
+    if mention is not None:
+        found = _members(scene, mention)
+        if noun in words.private and not mention.acts_for:
+            return None
+        return Party(found, owned=not mention.actor and not mention.members, person=mention.label in ("PER", "PRO")) if found else None
+    owner = _owner(scene, head + 1, phrase.last) or _behind(scene, phrase)
+    if noun in words.crowds:
+        return Party(_acting(owner, "CVL") or (Participant("", "", "CVL"),))
+    if not owner or noun in words.private:
+        return None
+    if noun in group_heads():
+        return Party(_acting(owner, group_heads()[noun] or "GOV"))
+    return Party(owner, owned=True, tool=noun in words.tools)
+
+
+def _headed(scene: Scene, head: int) -> Mention | None:
+    token = scene.tokens[head]
+    mention = scene.page.index.at(token.start, token.end)
+    return mention if mention and (mention.start >= token.start or mention.label in ("PER", "ORG", "LOC")) else None
+
+
+def _owner(scene: Scene, first: int, last: int) -> tuple[Participant, ...]:
+    """The party named first between two tokens."""
+    for index in range(first, last):
+        if index not in scene.named:
+            continue
+        token = scene.tokens[index]
+        mention = scene.page.index.at(token.start, token.end)
+        if mention and (found := _members(scene, mention)):
+            return found
+    return ()
+
+
+def _behind(scene: Scene, phrase: Phrase) -> tuple[Participant, ...]:
+    """The place behind people: "pengunjuk rasa di Baghdad", "pemberontak di Pantai Gading"."""
+    noun = scene.bare[phrase.head]
+    people = noun in scene.page.words.crowds or noun in group_heads()
+    if not people or phrase.last + 1 >= len(scene.tokens) or scene.low[phrase.last] not in ("di", "dari", "asal"):
+        return ()
+    number = scene.phrase_at.get(phrase.last + 1)
+    if number is None:
+        return ()
+    behind = scene.phrases[number]
+    return _owner(scene, behind.first, behind.last)
+
+
+def _members(scene: Scene, mention: Mention) -> tuple[Participant, ...]:
+    """The participants of a mention; a mere place stands for its state, an officer of no named state for the sole one."""
+    page = scene.page
+    found = participants(page.reading, mention, page.reading.article.published)
+    if not found:
+        host = host_of(mention)
+        return (host,) if host else ()
+    state = page.sole_state
+    if state is None:
+        return found
+    return tuple(replace(p, acts_for=state) if not p.acts_for and p.sector in _PUBLIC else p for p in found)
+
+
+def _acting(owner: tuple[Participant, ...], sector: str) -> tuple[Participant, ...]:
+    """People of a state who are not its organs: the state stands for them, in their sector."""
+    return tuple(Participant(p.acts_for, p.acts_for, sector) for p in owner if p.acts_for)

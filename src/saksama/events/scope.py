@@ -1,0 +1,159 @@
+"""Whether a clause says that something happened, or only that it may, might or should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from saksama.events.arguments import Site
+from saksama.events.scene import Scene
+from saksama.language.wordlists import broken, wordlist
+from saksama.records import Status
+
+_SETS = ("ended", "conditional", "purpose", "skip")
+_REACH = 8
+_NOUN_REACH = 3
+_HIGHEST = 5
+_ORDER: tuple[Status, ...] = ("denied", "hypothetical", "possible", "planned", "alleged")
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "advcl", "acl", "obl", "csubj", "conj", "compound", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """The lists of ``status.yaml``: word to the status it gives."""
+
+    before: Mapping[str, Status]
+    above: Mapping[str, Status]
+    nouns: Mapping[str, Status]
+    after: frozenset[str]
+    ended: frozenset[str]
+    conditional: frozenset[str]
+    purpose: frozenset[str]
+    skip: frozenset[str]
+
+
+@lru_cache(maxsize=None)
+def scopes(language: str = "id") -> Scopes:
+    """Load and check the list once. Raises `DataError` if it names a status that there is not."""
+    content = wordlist(language, "status")
+    try:
+        before, above, nouns = (_by_word(language, content[key]) for key in ("before", "above", "nouns"))
+        after = frozenset(content["after"]["planned"].split())
+        ended, conditional, purpose, skip = (frozenset(content[key].split()) for key in _SETS)
+        return Scopes(before, above, nouns, after, ended, conditional, purpose, skip)
+    except (KeyError, AttributeError, TypeError) as error:
+        broken(language, "status", f"{type(error).__name__} at {error}")
+
+
+def _by_word(language: str, lists: Mapping[str, str]) -> dict[str, Status]:
+    found: dict[str, Status] = {}
+    for status in _ORDER:
+        for word in lists.get(status, "").split():
+            found.setdefault(word, status)
+    if unknown := lists.keys() - set(_ORDER):
+        broken(language, "status", f"{sorted(unknown)} are no status")
+    return found
+
+
+def status_of(scene: Scene, site: Site) -> Status:
+    """What the sentence itself makes of the act at `site`, before speakers are asked."""
+    if scene.asks:
+        return "hypothetical"
+    found = set(_before(scene, site.verb)) | set(_above(scene, site))
+    if site.noun:
+        found |= set(_around_noun(scene, site))
+    if _conditional(scene, site.verb):
+        found.add("hypothetical")
+    return next((status for status in _ORDER if status in found), "occurred")
+
+
+def _before(scene: Scene, verb: int) -> Iterator[Status]:
+    """The words between the subject and the verb: "tidak akan", "berencana untuk", "dapat"."""
+    lists = scopes()
+    for index in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
+        word = scene.low[index]
+        if index in scene.named or scene.ends(index):
+            return
+        if (status := lists.before.get(word)) is not None:
+            if not _negated(scene, index):
+                yield status
+        elif word in lists.purpose:
+            yield "planned"
+        elif word not in lists.skip and scene.tokens[index].upos not in ("ADV", "AUX", "PART"):
+            return
+
+
+def _negated(scene: Scene, index: int) -> bool:
+    """ "tidak gagal", "bukan tidak mungkin": let the outer word speak."""
+    return index > 0 and scene.low[index] in ("gagal", "batal") and scene.low[index - 1] in ("tidak", "tak", "bukan")
+
+
+def _above(scene: Scene, site: Site) -> Iterator[Status]:
+    """The verbs in whose complement the clause stands."""
+    lists, at = scopes(), site.verb
+    start = site.verb
+    for above in _governors(scene, at):
+        if above >= start:
+            return
+        word = scene.low[above]
+        if (status := lists.above.get(word)) is not None and not _parted(scene, above, start):
+            yield status
+        if any(scene.low[i] in ("tidak", "belum", "tak") for i in range(max(0, above - 1), above)):
+            if word in ("ada", "terjadi", "terbukti"):
+                yield "denied"
+
+
+def _governors(scene: Scene, at: int) -> Iterator[int]:
+    """The heads above, and the verbs to the left in the same clause: the tree may have missed them."""
+    seen: set[int] = set()
+    for steps, above in enumerate(scene.tree.ancestors(at)):
+        if steps >= _HIGHEST or scene.tokens[at].dep.partition(":")[0] not in _COMPLEMENT:
+            break
+        seen.add(above)
+        yield above
+        at = above
+    for index in range(at - 1, -1, -1):
+        if scene.ends(index) or scene.low[index] == ",":
+            return
+        if index not in seen and scene.low[index] in scopes().above:
+            yield index
+
+
+def _parted(scene: Scene, above: int, below: int) -> bool:
+    """Whether a clause ends between the two, so that the tree must be wrong."""
+    return any(scene.ends(index) and scene.low[index] != ":" for index in range(above + 1, below))
+
+
+def _around_noun(scene: Scene, site: Site) -> Iterator[Status]:
+    lists = scopes()
+    for index in range(site.first - 1, max(-1, site.first - 1 - _NOUN_REACH), -1):
+        word = scene.bare[index]
+        if word in lists.nouns:
+            yield lists.nouns[word]
+        if scene.ends(index) or scene.tokens[index].upos == "VERB":
+            break
+    number = scene.phrase_at.get(site.first)
+    stop = min(len(scene.low), (scene.phrases[number].last if number is not None else site.last) + _REACH)
+    for index in range(site.last, stop):
+        if scene.low[index] in lists.after or scene.low[index : index + 3] == ["yang", "akan", "datang"]:
+            yield "planned"
+        if scene.low[index] in lists.ended:
+            yield "denied"
+        if scene.tokens[index].upos == "VERB" and index > site.last:
+            yield from _before(scene, index)
+            return
+        if scene.ends(index):
+            return
+
+
+def _conditional(scene: Scene, verb: int) -> bool:
+    """Inside an if-clause, or in the main clause behind one that opens the sentence."""
+    lists = scopes()
+    for index in range(verb - 1, -1, -1):
+        if scene.low[index] in lists.conditional:
+            return True
+        if scene.low[index] == ",":
+            break
+    first = next((i for i, token in enumerate(scene.tokens) if token.upos != "PUNCT"), 0)
+    return scene.low[first] in lists.conditional

@@ -1,0 +1,117 @@
+"""When, where and how many: the expressions that belong to one draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from saksama import edtf
+from saksama.actors.knowledge import load
+from saksama.events.arguments import Arguments, clause_end
+from saksama.events.drafts import Draft
+from saksama.events.scene import Scene
+from saksama.records import Place, TimeExpression
+
+_BASIS = {"absolute": "stated", "published": "anchored", "context": "context"}
+_SPEECH = frozenset("kata ujar ucap tutur ungkap jelas tegas menurut demikian lansir dilansir dikutip imbuh".split())
+_PLACE_PREPOSITIONS = ("di", "ke", "dari")
+_LONG_AGO = 2
+
+
+class When(NamedTuple):
+    """An EDTF date, what fixed it, and whether it lies years before the article."""
+
+    date: str | None
+    basis: str | None
+    background: bool
+
+
+def when_of(scene: Scene, draft: Draft, others: Sequence[Draft]) -> When:
+    """The nearest date in the draft's clause; a date that another act stands nearer to is not its own."""
+    times = [t for t in _in_sentence(scene) if _belongs(scene, draft, t, others)]
+    if not times:
+        return When(None, None, False)
+    best = min(times, key=lambda t: _distance(scene, draft, t))
+    return When(best.interval, _BASIS.get(best.anchor), _long_ago(scene, best))
+
+
+def _in_sentence(scene: Scene) -> list[TimeExpression]:
+    return [
+        time
+        for time in scene.page.times.get(scene.sentence.index, ())
+        if time.type in ("DATE", "TIME") and time.interval and time.anchor in _BASIS
+    ]
+
+
+def _belongs(scene: Scene, draft: Draft, time: TimeExpression, others: Sequence[Draft]) -> bool:
+    """Not behind a verb of speech of its own, not across the end of a clause, not nearer to another act."""
+    at = scene.tree.at(time.start)
+    if at is None:
+        return False
+    first, last = sorted((at, draft.site.first))
+    between = range(first + 1, last)
+    if any(scene.low[i] in _SPEECH and i not in scene.named for i in between):
+        return False
+    if any(scene.ends(i) for i in between) and not _opens(scene, at):
+        return False
+    distance = _distance(scene, draft, time)
+    return all(_distance(scene, other, time) >= distance for other in others if other is not draft)
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    """A date at the head of the sentence holds for all of it."""
+    return at <= 1
+
+
+def _distance(scene: Scene, draft: Draft, time: TimeExpression) -> int:
+    at = scene.tree.at(time.start) or 0
+    steps = abs(at - draft.site.first)
+    # A date usually follows its verb; in front of it stands the subject.
+    return steps if at > draft.site.first else steps + 1
+
+
+def _long_ago(scene: Scene, time: TimeExpression) -> bool:
+    bounds, published = edtf.parse(time.interval), edtf.parse(scene.page.reading.article.published)
+    if bounds is None or bounds.latest is None:
+        return False
+    latest = published.latest.year if published and published.latest else scene.page.latest_year
+    return latest is not None and bounds.latest.year <= latest - _LONG_AGO
+
+
+def where_of(scene: Scene, draft: Draft) -> Place | None:
+    """The place of a phrase with *di*, *ke* or *dari* in the draft's clause, if it is on the map."""
+    site = draft.site
+    end = clause_end(scene, max(site.last, site.verb_last if site.noun else site.last), False)
+    for preposition in _PLACE_PREPOSITIONS:
+        for phrase in scene.phrases:
+            if phrase.preposition == preposition and site.first < phrase.first < end and phrase.head in scene.named:
+                if place := _place(scene, phrase.head):
+                    return place
+    return None
+
+
+def _place(scene: Scene, head: int) -> Place | None:
+    token = scene.tokens[head]
+    mention = scene.page.index.at(token.start, token.end)
+    if mention is None or mention.label != "LOC":
+        return None
+    places = load().place(mention.text)
+    return places[0] if len(places) == 1 else None
+
+
+def quantities_of(scene: Scene, draft: Draft, others: Sequence[Draft]) -> tuple[str, ...]:
+    """The quantities in the draft's clause that no other act stands nearer to."""
+    arguments = Arguments(scene, draft.site)
+    reach = arguments.far_end
+    found: list[str] = []
+    for quantity in scene.page.quantities.get(scene.sentence.index, ()):
+        at = scene.tree.at(quantity.start)
+        if at is None or at >= reach or at < draft.site.first - _BEFORE:
+            continue
+        nearest = min(others, key=lambda d: (abs(at - d.site.first), d.site.first))
+        if nearest is draft:
+            found.append(quantity.id)
+    return tuple(found)
+
+
+_BEFORE = 12
