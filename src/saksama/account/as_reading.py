@@ -14,7 +14,7 @@ from saksama.account.names import Names
 from saksama.account.notes import Notes
 from saksama.account.piles import dated, headline
 from saksama.account.sheet import FAINT, HEADING, MARK, STATUS, Sheet, styled
-from saksama.account.words import Words, words
+from saksama.account.words import Words, reason_of, words
 from saksama.records import Account, Boilerplate, Reading, Sentence
 
 if TYPE_CHECKING:
@@ -109,14 +109,6 @@ class _Article:
     def _left_out(self, start: int, end: int) -> None:
         if text := shorten(self._reading.article.text[start:end], 300):
             self._sheet.hang(styled(("  ?", FAINT)), styled((text, FAINT)), _INDENT)
-
-
-def reason_of(reason: str, language: str) -> str:
-    """Why a piece is no part of the story, in words."""
-    from saksama.language.wordlists import wordlist
-
-    known = wordlist("id", "boilerplate")["reasons"].get(reason, {})
-    return line(known.get(language, reason))
 
 
 def _parts(reading: Reading) -> Iterator[Sentence | Boilerplate]:

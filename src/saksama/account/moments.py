@@ -62,6 +62,7 @@ class Moments:
         return Moment(
             ids=(event.id,),
             sentence=self._teller.tell(event),
+            type=event.type,
             status=event.status,
             label=self._teller.status(event),
             when=event.when,

@@ -48,6 +48,7 @@ class Moment:
 
     ids: tuple[str, ...]
     sentence: str
+    type: str
     status: Status
     label: str
     when: str | None

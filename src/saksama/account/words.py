@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from saksama.account.clean import line
 from saksama.errors import DataError, UsageError
 
 LANGUAGES = ("id", "en")
@@ -73,6 +74,14 @@ def words(language: str) -> Words:
         return Words(language=language, events=_events(content["events"]), **parts)
     except (KeyError, TypeError, AttributeError) as error:
         raise DataError(f"account/words/{language}.yaml: {error}") from None
+
+
+def reason_of(reason: str, language: str) -> str:
+    """Why a piece of an article is no part of the story, in words."""
+    from saksama.language.wordlists import wordlist
+
+    known = wordlist("id", "boilerplate")["reasons"].get(reason, {})
+    return line(known.get(language, reason))
 
 
 def _events(content: dict[str, Any]) -> dict[str, dict[str, dict[str, Phrase]]]:
