@@ -57,11 +57,10 @@ class Small:
         for name, code in METONYMS.items():
             self._alias(name, code, "metonym")
         for name, code in BODIES.items():
-            country = None if code.startswith("IGO") else code[:3]
-            kind = Actor(
-                code, name.rstrip("!?"), "organisation", country, None, sector="IGO" if not country else "MIL"
-            )
-            self._add(kind, (name,))
+            state = None if code.startswith("IGO") else code[:3]
+            sector = "MIL" if state else "IGO"
+            bare = name.rstrip("!?")
+            self._add(Actor(code, bare, "organisation", state, None, (), state or code, sector), (name,))
         for person, (country, names, terms) in PEOPLE.items():
             self._offices[person] = tuple(
                 Office(t, f, a, b, "2026-08", "test", role, role, person) for t, role, f, a, b in terms

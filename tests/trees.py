@@ -39,6 +39,44 @@ def reading(rows: str, published: str | None = None, titled: bool = False) -> Re
     return Reading(article(text, published, title), tuple(sentences))
 
 
+def marked(text: str, published: str | None = None, titled: bool = False) -> Reading:
+    """A reading from marked text, one sentence a line: "Presiden [Rusia LOC] tiba/VERB .".
+
+    A word may carry ``/UPOS`` and ``/dep``; the first VERB is the root, and all else hangs on it. In
+    brackets, the words of a name and last its label; they are PROPN and flat below their first.
+    """
+    blocks = [_rows(line) for line in text.strip().splitlines()]
+    return reading("\n\n".join(blocks), published, titled)
+
+
+def _rows(line: str) -> str:
+    rows: list[list[str]] = []
+    label, first = "", 0
+    words = line.split()
+    for number, word in enumerate(words):
+        if word.startswith("[") and word != "[":
+            label = next(w for w in words[number:] if w.endswith("]")).rstrip("]")
+            first = len(rows) + 1
+            rows.append([word[1:], "PROPN", "0", "nmod", f"B-{label}"])
+        elif word.endswith("]") and label:
+            label = ""
+        elif label:
+            rows.append([word, "PROPN", str(first), "flat", f"I-{label}"])
+        else:
+            rows.append(_row(word))
+    root = next((n for n, row in enumerate(rows, 1) if row[1] == "VERB"), 1)
+    for number, row in enumerate(rows, 1):
+        row[2] = "0" if number == root else row[2] if row[2] != "0" else str(root)
+    return "\n".join(" ".join(row) for row in rows)
+
+
+def _row(word: str) -> list[str]:
+    text, *tags = word.split("/") if len(word) > 1 else [word]
+    marks = not text[0].isalnum()
+    upos = tags[0] if tags else "PUNCT" if marks else "NOUN"
+    return [text, upos, "0", tags[1] if len(tags) > 1 else "dep"]
+
+
 def real(text: str, published: str | None = None, title: str | None = None) -> Reading:
     """A reading by the trained pipeline, language stage only."""
     from saksama.language import analyse
