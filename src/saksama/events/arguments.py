@@ -15,6 +15,7 @@ _DIRECT_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _CLIMB = frozenset({"xcomp", "conj", "advcl", "ccomp", "parataxis"})
 _HIGHEST = 4
 _LONGEST_LIST = 5
+_VERB_PREFIXES = ("me", "di", "ber", "ter")
 _PARTING = frozenset({",", "dan", "serta", "yang"})
 _NEVER_RECIPIENT = frozenset({"menurut", "tentang", "mengenai", "soal", "melalui", "lewat", "sejak", "hingga"})
 
@@ -196,7 +197,9 @@ def _new_clause(scene: Scene, index: int) -> bool:
     """A comma in front of a verb or a relative clause."""
     if scene.low[index] != "," or index + 1 >= len(scene.tokens) or index + 1 in scene.named:
         return False
-    return scene.tokens[index + 1].upos in ("VERB", "SCONJ", "ADV") or scene.low[index + 1] in scene.page.words.relative
+    word = scene.low[index + 1]
+    verb = scene.verbal(index + 1) and word.startswith(_VERB_PREFIXES)
+    return verb or scene.tokens[index + 1].upos in ("SCONJ", "ADV") or word in scene.page.words.relative
 
 
 def subject_of(scene: Scene, verb: int) -> int | None:
@@ -236,18 +239,23 @@ def _by_tree(scene: Scene, verb: int) -> int | None:
 def _by_position(scene: Scene, verb: int) -> int | None:
     """The nearest phrase to the left that has no preposition and is no other verb's object."""
     index, parted = verb - 1, False
-    while index >= 0 and not scene.ends(index):
+    while index >= 0 and not (scene.ends(index) and not _listed(scene, index)):
         number = scene.phrase_at.get(index)
         if number is None:
             parted = parted or scene.low[index] in _PARTING
             index -= 1
             continue
         phrase = scene.phrases[number]
-        free = not phrase.preposition and not phrase.aside and not _is_day(scene, phrase)
+        free = not (phrase.preposition or phrase.aside or _is_day(scene, phrase) or _listed(scene, phrase.first - 1))
         if free and not (_is_object(scene, phrase) and (parted or party_of(scene, phrase) is None)):
             return _list_head(scene, number)
         index = phrase.first - 1
     return None
+
+
+def _listed(scene: Scene, index: int) -> bool:
+    """ ", termasuk X,": a remark that ends no clause."""
+    return scene.low[index] == "termasuk" and index > 0 and scene.low[index - 1] == ","
 
 
 def _is_object(scene: Scene, phrase: Phrase) -> bool:

@@ -50,6 +50,8 @@ def _parent(scene: Scene, triggers: list[Trigger], number: int) -> int:
     for before in range(number - 1, -1, -1):
         above = triggers[before]
         if above.entry.kind == "plain":
+            if _within_object(scene, above, triggers[number]):
+                return before
             continue
         if site.first < clause_end(scene, above.site.last, True) and not _sibling(scene, above, triggers[number]):
             return before
@@ -59,6 +61,13 @@ def _parent(scene: Scene, triggers: list[Trigger], number: int) -> int:
         if held and not any(scene.ends(i) for i in range(site.last, above.site.first)):
             return after
     return -1
+
+
+def _within_object(scene: Scene, above: Trigger, below: Trigger) -> bool:
+    """An event noun that is what a verb acts upon: "menghentikan *serangan* ke X"."""
+    if above.site.noun or not below.site.noun or below.site.verb_voice != "none":
+        return False
+    return not any(i in scene.phrase_at or scene.ends(i) for i in range(above.site.last, below.site.first))
 
 
 def _sibling(scene: Scene, above: Trigger, below: Trigger) -> bool:
@@ -77,6 +86,8 @@ def _sibling(scene: Scene, above: Trigger, below: Trigger) -> bool:
 def _join(parent: Draft, child: Draft, numbers: tuple[int, int]) -> tuple[Draft, Draft, set[int]]:
     """Parent and child after each has got from the other what it lacks, and which of them goes."""
     kind, gone = parent.kind, {numbers[1]}
+    if kind == "plain":
+        return replace(parent, recipients=parent.recipients or child.recipients), child, gone
     if kind in _PROMISES and child.type in _CONFLICT - {"REQUEST", "REJECT", "ACCUSE"} and child.actors:
         return parent, replace(child, status="planned"), {numbers[0]}
     if kind in _PROMISES | {"permit"}:

@@ -8,9 +8,10 @@ from saksama.events.arguments import Arguments, Site, clause_end
 from saksama.events.scene import Scene
 from saksama.events.scope import status_of
 from saksama.events.triggers import Trigger
-from saksama.events.words import modes
+from saksama.events.words import event_words, modes
 from saksama.records import Participant, Status
 
+_ISO = 3
 _WORD_MODES = {"CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield", "AID": "assist", "COOPERATE": "assist",
                "SUPPORT": "assist", "AGREE": "assist", "MOBILIZE": "assist"}  # fmt: skip
 _THREATS = {"ASSAULT": "violence", "SANCTION": "relations", "REJECT": "relations", "MOBILIZE": "violence"}
@@ -50,8 +51,26 @@ def draft(scene: Scene, trigger: Trigger, parent: int) -> Draft:
     recipients = _first(arguments, [_slot(trigger, s) for s in entry.recipient], actors)
     if trigger.received:
         actors, recipients = recipients or _first(arguments, ["dari", "own"], actors), actors
+    actors, recipients = _at_home(scene, actors, recipients)
     mode = entry.mode or _mode(scene, trigger)
     return Draft(trigger, entry.type, mode, actors, recipients, status_of(scene, trigger.site), parent)
+
+
+def _at_home(
+    scene: Scene, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """A crowd of no named state is at home where the other side, or the whole article, is."""
+    at_home = next((p.acts_for for p in (*actors, *recipients) if len(p.acts_for) == _ISO), scene.page.sole_state)
+    if at_home is None:
+        return actors, recipients
+    return _housed(actors, at_home), _housed(recipients, at_home)
+
+
+def _housed(members: tuple[Participant, ...], state: str) -> tuple[Participant, ...]:
+    crowds = event_words().crowd_sectors
+    return tuple(
+        replace(p, actor=state, acts_for=state) if not p.actor and p.sector in crowds else p for p in members
+    )
 
 
 def _slot(trigger: Trigger, slot: str) -> str:
@@ -74,13 +93,15 @@ def _union(arguments: Arguments, slots: list[str], all_of_them: bool) -> tuple[P
 
 
 def _first(arguments: Arguments, slots: list[str], actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The first slot with somebody in it who is not an actor."""
-    known = {p.actor for p in actors}
+    """The first slot with somebody in it who is not an actor; a nameless crowd only where there is no other."""
+    known = {(p.actor, p.sector) for p in actors}
+    crowd: tuple[Participant, ...] = ()
     for slot in slots:
-        found = tuple(p for p in arguments.find(slot) if p.actor not in known) if slot != "child" else ()
-        if found:
-            return found
-    return ()
+        found = tuple(p for p in arguments.find(slot) if (p.actor, p.sector) not in known) if slot != "child" else ()
+        if any(p.acts_for for p in found):
+            return tuple(p for p in found if p.acts_for)
+        crowd = crowd or found
+    return crowd
 
 
 def _mode(scene: Scene, trigger: Trigger) -> str | None:

@@ -44,7 +44,7 @@ KINDS = frozenset(
     "plain promise plan propose permit refuse deny request warn must threat allege judge label".split()
 )
 _KEYS = frozenset(
-    "verb noun phrase forms type mode kind actor recipient mutual object where with without void needs alone"
+    "verb noun phrase forms type mode kind actor recipient mutual subject object where with without void needs alone"
     " with_light receive noun_like voice example test".split()
 )
 _PREFIXES = ("me", "di", "ber")
@@ -66,6 +66,7 @@ class Entry:
     example: str
     object: frozenset[str] = frozenset()
     object_right: bool = False
+    subject: frozenset[str] = frozenset()
     with_: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     void: frozenset[str] = frozenset()
@@ -146,6 +147,7 @@ class _Reader:
             example=raw.get("example", ""),
             object=self._words(raw, "object"),
             object_right=raw.get("where") == "right",
+            subject=self._words(raw, "subject"),
             with_=self._words(raw, "with"),
             without=self._words(raw, "without"),
             void=self._words(raw, "void"),

@@ -45,8 +45,11 @@ def _direct_pair(actors: Parties, recipients: Parties) -> bool:
 
 
 def _armed(actors: Parties, recipients: Parties) -> bool:
-    """Force: an actor that is a state or bears arms, and a victim that is not all private business."""
-    return _recipient(actors, recipients) and {p.actor for p in actors} != {p.actor for p in recipients}
+    """Force: by a side on somebody; by civilians only on another side or on forces and officials."""
+    if _recipient(actors, recipients):
+        return True
+    sides = {p.acts_for for p in actors if p.acts_for}
+    return bool(sides) and any(p.acts_for and (p.acts_for not in sides or political(p)) for p in recipients)
 
 
 def _armed_actor(actors: Parties, recipients: Parties) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from saksama.actors import participants
+from saksama.actors.base import base
 from saksama.actors.roles import host_of
 from saksama.events.scene import Phrase, Scene
 from saksama.events.words import group_heads
@@ -34,14 +35,40 @@ def party_of(scene: Scene, phrase: Phrase) -> Party | None:
         if noun in words.private and not mention.acts_for:
             return None
         return Party(found, owned=not mention.actor and not mention.members, person=mention.label in ("PER", "PRO")) if found else None
-    owner = _owner(scene, head + 1, phrase.last) or _behind(scene, phrase)
-    if noun in words.crowds:
-        return Party(_acting(owner, "CVL") or (Participant("", "", "CVL"),))
+    sector = _sector(scene, phrase)
+    owner = _owner(scene, head + 1, phrase.last) or (_behind(scene, phrase) if sector is not None else ())
+    if sector is not None:
+        return _group(scene, owner, sector)
     if not owner or noun in words.private:
         return None
-    if noun in group_heads():
-        return Party(_acting(owner, group_heads()[noun] or "GOV"))
     return Party(owner, owned=True, tool=noun in words.tools)
+
+
+def _sector(scene: Scene, phrase: Phrase) -> str | None:
+    """The sector of people called by what they are, not by name: officers, forces, crowds; None for the rest."""
+    noun, known = scene.bare[phrase.head], base()
+    if noun in group_heads():
+        return group_heads()[noun] or "GOV"
+    if noun in scene.page.words.rebels:
+        return "REB"
+    if noun in scene.page.words.crowds:
+        return "CVL"
+    if (title := known.titles.longest(scene.low, phrase.head, phrase.last)) is not None:
+        return title[1].sector
+    job = known.words.occupations.longest(scene.low, phrase.head, phrase.last)
+    return job[1] if job and job[1] in _PUBLIC else None
+
+
+def _group(scene: Scene, owner: tuple[Participant, ...], sector: str) -> Party | None:
+    """People without a name: of their owner's state, else of the sole one; a crowd may stay without."""
+    if sector == "BUS":
+        return None
+    if owner:
+        return Party(_acting(owner, sector))
+    state = scene.page.sole_state
+    if state is not None and sector in _PUBLIC:
+        return Party((Participant(state, state, sector),))
+    return Party((Participant("", "", sector),)) if sector in scene.page.words.crowd_sectors else None
 
 
 def _headed(scene: Scene, head: int) -> Mention | None:
@@ -64,9 +91,7 @@ def _owner(scene: Scene, first: int, last: int) -> tuple[Participant, ...]:
 
 def _behind(scene: Scene, phrase: Phrase) -> tuple[Participant, ...]:
     """The place behind people: "pengunjuk rasa di Baghdad", "pemberontak di Pantai Gading"."""
-    noun = scene.bare[phrase.head]
-    people = noun in scene.page.words.crowds or noun in group_heads()
-    if not people or phrase.last + 1 >= len(scene.tokens) or scene.low[phrase.last] not in ("di", "dari", "asal"):
+    if phrase.last + 1 >= len(scene.tokens) or scene.low[phrase.last] not in ("di", "dari", "asal"):
         return ()
     number = scene.phrase_at.get(phrase.last + 1)
     if number is None:

@@ -20,6 +20,9 @@ from saksama.records import Quantity, Reading, Sentence, TimeExpression, Token
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _FREE_PRONOUNS = frozenset({"yang"})
+# "menghentikan sementara" and "kapal termasuk" end no clause; ", sementara" does.
+_MODIFIERS = frozenset({"sementara"})
+_MEASURES = frozenset({"hingga", "sampai", "sekitar"})
 _ISO = 3
 
 
@@ -56,7 +59,9 @@ class Page:
     @cached_property
     def sole_state(self) -> str | None:
         """The one state that the article names; None where it names several or none."""
-        states = {m.acts_for for m in self.reading.mentions if m.acts_for and len(m.acts_for) == _ISO}
+        text = self.reading.article.text
+        named = (m for m in self.reading.mentions if not text[: m.start].endswith(("dolar ", "dollar ")))
+        states = {m.acts_for for m in named if m.acts_for and len(m.acts_for) == _ISO}
         return next(iter(states)) if len(states) == 1 else None
 
     @cached_property
@@ -94,6 +99,9 @@ class Scene:
         """Tokens inside a mention of an actor."""
         found: set[int] = set()
         for mention in self.page.index.within(self.sentence.start, self.sentence.end):
+            before = self.tree.between(0, mention.start)
+            if before and self.low[before[-1]] in ("dolar", "dollar"):
+                continue
             found.update(self.tree.between(mention.start, mention.end))
         return frozenset(found)
 
@@ -105,7 +113,9 @@ class Scene:
     def ends(self, index: int) -> bool:
         """Whether a clause ends before this token."""
         word = self.low[index]
-        return index not in self.named and (word in self.page.words.ends or word in (";", ":", ".", "!", "?", "–", "—"))
+        if index in self.named or (word in _MODIFIERS and index and self.low[index - 1] != ","):
+            return False
+        return word in self.page.words.ends or word in (";", ":", ".", "!", "?", "–", "—")
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -127,7 +137,9 @@ class Scene:
                 yield Phrase(index, last, preposition, joint, depth > 0, self._head(index, last))
                 preposition, joint, index = "", "", last
                 continue
-            if word in self.page.words.prepositions:
+            if word in _MEASURES and index + 1 < count and self.tokens[index + 1].upos == "NUM":
+                pass
+            elif word in self.page.words.prepositions:
                 preposition = word
             elif word == "," or word in self.page.words.joints:
                 joint = word if word == "," else "dan"

@@ -124,6 +124,8 @@ def _fits(scene: Scene, trigger: Trigger) -> bool:
     right = {word for at in range(site.last, end) for word in (scene.low[at], scene.bare[at])}
     if entry.with_ and entry.with_.isdisjoint(right):
         return False
+    if entry.subject and entry.subject.isdisjoint(_before(scene, site)):
+        return False
     if entry.without and not entry.without.isdisjoint(right):
         return False
     return not entry.object or not entry.object.isdisjoint(right if entry.object_right else _object(scene, site, end))

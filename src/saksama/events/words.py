@@ -25,6 +25,7 @@ class Words(NamedTuple):
     tools: frozenset[str]
     private: frozenset[str]
     crowds: frozenset[str]
+    rebels: frozenset[str]
     crowd_sectors: frozenset[str]
     armed_sectors: frozenset[str]
     private_sectors: frozenset[str]
