@@ -15,20 +15,8 @@ from saksama.language.wordlists import broken, wordlist
 Form = Literal["active", "short", "after", "passive"]
 Stance = Literal["neutral", "asserts", "claims", "denies", "opines", "warns", "asks"]
 _TAKES = frozenset({"bahwa", "comma", "clause", "sebagai", "quote"})
-_LISTS = (
-    "unmistakable",
-    "ensuring",
-    "shells",
-    "mute",
-    "speaking",
-    "no_source",
-    "adjuncts",
-    "stops",
-    "joints",
-    "remarks",
-    "finite",
-)
-_MORE = ("blockers", "between", "first_person", "relations", "kin")
+_LISTS = ("unmistakable", "ensuring", "shells", "mute", "speaking", "no_source", "adjuncts", "stops")
+_MORE = ("joints", "remarks", "topics", "finite", "blockers", "between", "first_person", "relations", "kin")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def end_of(page: Page, start: int, limit: int) -> int:
     limit = _inside_quote(page, start, limit)
     for at in range(start + 1, limit):
         word = page.words[at]
-        if word == "," and _leaves(page, at + 1, limit):
+        if word == "," and leaves(page, at + 1, limit):
             return at
         if word in ("dan", "serta", "seraya", "sambil", "sembari") and _cue_follows(page, at + 1, limit):
             return at
@@ -44,7 +44,7 @@ def _is_speech(page: Page, at: int) -> bool:
     return quote is not None and quote.left == page.starts[at] and page.text[quote.start].isupper()
 
 
-def _leaves(page: Page, at: int, limit: int) -> bool:
+def leaves(page: Page, at: int, limit: int) -> bool:
     """Whether what follows a comma belongs to the sentence around: a cue, a carrier, a new speaker."""
     if at >= limit:
         return True

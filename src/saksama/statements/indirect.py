@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from saksama.language.speech import Verb
 from saksama.statements import clauses, phrases
@@ -14,6 +15,9 @@ from saksama.statements.speakers import Speaker
 _REACH = 22  # words of adjuncts between a cue and its bahwa
 _LEAST = 3  # words of content
 _MOST = 100  # more is a page whose sentences could not be told apart
+_SUBORDINATE = frozenset(
+    {"jika", "bila", "apabila", "karena", "selain", "meski", "meskipun", "walau", "agar", "demi"}
+)
 _OPENING = frozenset({'"', "“", "”", "'", "‘", "«", "„"})
 
 
@@ -151,7 +155,7 @@ def _as(page: Page, start: int, limit: int) -> tuple[int, int] | None:
 def _bare(page: Page, index: int, limit: int) -> tuple[int, int] | None:
     """ "X menilai Y tidak …": the tree and the words must both show a clause."""
     start = index + 1
-    if start >= limit or page.words[start] in (",", ":", "untuk", "agar", "soal", "tentang", "kepada"):
+    if start >= limit or page.words[start] in (",", ":") or page.words[start] in page.speech.words["topics"]:
         return None
     end = clauses.end_of(page, start, limit)
     wordy = clauses.is_clause(page, start, end)
@@ -192,17 +196,34 @@ def _said(
     """The content around a cue clause: behind it, before it, or both with the cue inside."""
     first, limit = sentence
     index, behind = cue
-    comma = next((i for i in range(behind, min(limit, behind + 14)) if page.words[i] == ","), None)
+    comma = _comma(page, behind, limit, at_start)
     if at_start:
         if comma is None or comma + _LEAST >= limit:
             return None
         return comma + 1, clauses.end_of(page, comma + 1, limit)
     if page.quote_at(page.starts[index] - 2) or index - 1 - first < 1:
         return None
-    inside = comma is not None and not clauses.is_clause(page, first, index - 1)
-    if inside and comma is not None and clauses.is_clause(page, comma + 1, limit):
+    if comma is not None and _goes_on(page, (first, index - 1), (comma + 1, limit)):
         return first, limit
     return (first, index - 1) if clauses.is_clause(page, first, index - 1) else None
+
+
+def _comma(page: Page, behind: int, limit: int, at_start: bool) -> int | None:
+    """The comma that ends the cue clause; opening a sentence, it may hold a list with commas of its own."""
+    commas = [i for i in range(behind, min(limit, behind + 20)) if page.words[i] == ","]
+    for at, following in pairwise([*commas, limit]):
+        listed = at + 1 < limit and page.words[at + 1] in ("dan", "serta")
+        if not at_start or not (listed or (following - at <= 3 and following != limit)):
+            return at
+    return None
+
+
+def _goes_on(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether the sentence is one around its cue: "Indonesia, kata N, memutuskan …"."""
+    if right[0] >= right[1] or clauses.leaves(page, *right) or not clauses.is_clause(page, *right):
+        return False
+    opens = page.words[left[0]] in page.speech.words["adjuncts"] | _SUBORDINATE
+    return opens or not clauses.is_clause(page, *left)
 
 
 def _passive(page: Page, index: int) -> Found | None:

@@ -9,6 +9,7 @@ from saksama.statements.page import Page
 
 _AND = frozenset({"dan", "serta", "maupun"})
 _FROM = frozenset({"dari", "oleh", "resmi", "pihak", "tertulis", "bersama"})
+_BESIDE = 40  # characters between a title and its name
 _DEFAULT = "noun phrase"
 
 
@@ -179,9 +180,19 @@ def _phrase(page: Page, first: int, last: int, place: str) -> Speaker | None:
     mention = page.mentions.at(head.start, head.end)
     if mention is None or mention.start > head.start:
         return Speaker(start, end, None, f"{_DEFAULT}, {place}")
+    if mention.actor and (named := _name_beside(page, mention)):
+        return _as_speaker(named, place)
     if mention.label in ("ORG", "LOC") and mention.end < end and mention.start == start:
         return Speaker(mention.start, mention.end, mention.actor, f"{place}; {mention.reason}")
     return Speaker(start, max(end, mention.end), mention.actor, f"{place}; {mention.reason}")
+
+
+def _name_beside(page: Page, title: Mention) -> Mention | None:
+    """The name that a title stands beside ("Kepala Badan Pangan (BP), Dewi"), by their common actor."""
+    near = page.mentions.within(title.end, title.end + _BESIDE)
+    return next(
+        (m for m in near if title.label == "NOM" and m.label == "PER" and m.actor == title.actor), None
+    )
 
 
 def _is_mute(page: Page, first: int) -> bool:
@@ -191,8 +202,13 @@ def _is_mute(page: Page, first: int) -> bool:
     return (
         word in lists["mute"]
         or word in lists["joints"]
-        or (act and word not in lists["speaking"] and page.tokens[first].text[0].islower())
+        or (act and word not in lists["speaking"] and not _capitals(page, first))
     )
+
+
+def _capitals(page: Page, first: int) -> bool:
+    """Whether a name begins here, not just a sentence."""
+    return all(token.text[0].isupper() for token in page.tokens[first : first + 2])
 
 
 def _as_speaker(mention: Mention, place: str) -> Speaker:
