@@ -11,7 +11,7 @@ from pathlib import Path
 
 _WITH_ID = re.compile(r"^(?P<name>.*?)\s*\[(?P<id>Q\d+)\]$")
 _NOT_LATIN = re.compile(r"[^\u0000-\u024f\u1e00-\u1eff\u2018\u2019 ]")
-_INITIAL = re.compile(r" (?:[A-Z]\. ?)+(?=[A-Z])")
+_INITIAL = re.compile(r"(?<=[a-z]) (?:[A-Z]\. ?)+(?=[A-Z])")
 _PLAIN = str.maketrans("ıłŁøØđĐ’‘", "ilLoOdD''")
 
 HEADER = """\
@@ -50,19 +50,29 @@ class Names:
         self.states = {row["id"] for row in states}
         self.hand: dict[str, list[str]] = {}
         self.others: list[str] = []
-        for line in hand.read_text("utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                cells = [cell.strip() for cell in line.lstrip("+").split("|")] + [""] * 4
-                self.hand[key(cells[0])] = cells[:5]
-                if line.startswith("+"):
-                    self.others.append(cells[0])
         self.names: dict[str, str] = {}
         self.known: dict[str, set[str]] = defaultdict(set)
-        self.seen: dict[str, set[str]] = defaultdict(set)
+        self.seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self.same: dict[str, str] = {}
+        for line in hand.read_text("utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                self._read(line)
 
-    def see(self, name: str, person: str) -> None:
-        """A name somewhere in the files, whatever the office."""
-        self.seen[key(name)].add(person)
+    def _read(self, line: str) -> None:
+        cells = [cell.strip() for cell in line.lstrip("+").split("|")] + [""] * 4
+        name = cells[0]
+        if match := _WITH_ID.match(name):
+            name = match["name"]
+            self.known[key(name)].add(match["id"])
+        self.hand[key(name)] = [name, *cells[1:5]]
+        for variant in (cells[1], *cells[3].split(";")):
+            self.same.setdefault(key(variant), name)
+        if line.startswith("+"):
+            self.others.append(name)
+
+    def see(self, name: str, person: str, country: str) -> None:
+        """A name somewhere in the files of a country, whatever the office."""
+        self.seen[key(name), country].add(person)
 
     def add(self, name: str, person: str) -> None:
         """A name of somebody whose office is taken."""
@@ -76,7 +86,8 @@ class Names:
         if match:
             self.add(match["name"], match["id"])
             return match["id"]
-        ids = self.known[key(text)]
+        ids = self.known[key(text)] or self.known[key(self.same.get(key(text), text))]
+        ids = ids or self.seen[key(text), country]
         if len(ids) > 1:
             raise SystemExit(f"two people are called {text}: give the id")
         person = next(iter(ids)) if ids else self._other_id(text)
@@ -96,16 +107,16 @@ class Names:
                 bodies.setdefault(person, country)
                 bodies[person] = bodies[person] or country
         out = [self._person(person, self.names[person], bodies[person]) for person in bodies]
-        out += [self._person(self._other(name), name, "") for name in self.others]
+        others = ((self._other(name), name) for name in self.others)
+        out += [self._person(person, name, "") for person, name in others if person not in bodies]
         return sorted(out, key=lambda p: p.id)
 
     def _other(self, name: str) -> str:
-        second = self.hand[key(name)][1]
-        return second if re.fullmatch(r"Q\d+", second) else self._other_id(name)
+        return next(iter(self.known[key(name)]), "") or self._other_id(name)
 
     def _person(self, person: str, name: str, country: str) -> Person:
         _, press, short, aliases, written = self.hand.get(key(name), [name, "", "", "", ""])
-        if not press or re.fullmatch(r"Q\d+", press):
+        if not press:
             press = fold(_INITIAL.sub(" ", name))
         variants = [name, fold(name), _INITIAL.sub(" ", fold(name)), *aliases.split(";")]
         variants += [v.replace("-", " ") for v in (press, fold(name)) if "-" in v]

@@ -86,7 +86,7 @@ class Knowledge:
         self._actors: dict[str, Actor] = {}
         self._offices: dict[str, tuple[Office, ...]] = {}
         self._by_office: dict[tuple[str, str], list[Office]] = {}
-        self._aliases: dict[str, dict[Alias, None]] = {}
+        self._aliases: dict[str, list[Alias]] = {}
         self._names_en: dict[str, str] = {}
         self._read_offices()
         self._read_states()
@@ -94,7 +94,6 @@ class Knowledge:
         self._read_people()
         self.aliases: Mapping[str, tuple[Alias, ...]] = {k: tuple(v) for k, v in self._aliases.items()}
         self.titles: Mapping[str, TitleWord] = _titles()
-        self._places, self._vague_places = _places()
         self._days = _national_days()
         ends = (office.known_until for held_by in self._offices.values() for office in held_by)
         self.known_until: str = max(filter(None, ends))
@@ -129,11 +128,12 @@ class Knowledge:
 
     def place(self, name: str) -> tuple[Place, ...]:
         """The places of a name, the largest first."""
-        return self._places.get(name, ())
+        return _places()[0].get(name, ())
 
     def place_is_vague(self, name: str) -> bool:
         """Whether a place's name has namesakes, or is an ordinary word or a person's name."""
-        return name in self._vague_places or len(self._places.get(name, ())) > 1
+        places, vague = _places()
+        return name in vague or len(places.get(name, ())) > 1
 
     def national_days(self, state: str) -> tuple[NationalDay, ...]:
         """The national and commemorative days of a state (or of IGO-UN), in order of the year."""
@@ -189,10 +189,9 @@ class Knowledge:
         if actor.id in self._actors:
             raise DataError(f"two actors have the id {actor.id}")
         self._actors[actor.id] = actor
-        marked = [alias for alias in aliases.split("|") if alias]
-        for surface in dict.fromkeys([actor.name, *marked]):
+        for surface in dict.fromkeys((actor.name, *aliases.split("|"))) if aliases else (actor.name,):
             plain = surface.lstrip("?!")
-            vague = surface[0] == "?" or f"?{plain}" in marked
+            vague = surface[0] == "?" or f"?{plain}" in aliases
             # An abbreviation of capitals is another word in small letters: "AS" and "as", "WHO" and "who".
             capitals = plain.isupper() and " " not in plain
             kind: AliasKind = "abbreviation" if capitals else "name"
@@ -201,9 +200,9 @@ class Knowledge:
     def _alias(self, alias: Alias) -> None:
         if alias.actor not in self._actors:
             raise DataError(f"the alias {alias.surface} stands for {alias.actor}, who is not known")
-        same = self._aliases.setdefault(alias.surface, {})
-        if not any(other.actor == alias.actor for other in same):
-            same[alias] = None
+        same = self._aliases.setdefault(alias.surface, [])
+        if alias.actor not in [other.actor for other in same]:
+            same.append(alias)
 
 
 def _titles() -> dict[str, TitleWord]:
@@ -220,6 +219,7 @@ def _national_days() -> dict[str, tuple[NationalDay, ...]]:
     return {state: tuple(sorted(found, key=lambda d: d.day)) for state, found in days.items()}
 
 
+@lru_cache(maxsize=1)
 def _places() -> tuple[dict[str, tuple[Place, ...]], frozenset[str]]:
     places: dict[str, tuple[Place, ...]] = {}
     vague = set()
