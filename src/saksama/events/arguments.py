@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from saksama.events.parties import Party, party_of
@@ -43,12 +43,13 @@ class Arguments:
         """The participants in a slot of the lexicon, () where there are none."""
         name, owner_too = slot.removesuffix("~"), slot.endswith("~")
         parties = tuple(self._parties(name))
-        kept = [p for p in parties if owner_too or not p.owned or (p.tool and name == "subj")]
+        owned = (lambda p: p.tool) if name in ("subj", "agent") else (lambda p: owner_too)
+        kept = [p for p in parties if not p.owned or owned(p)]
         return tuple(dict.fromkeys(member for p in kept for member in p.members))
 
     def _parties(self, name: str) -> Iterator[Party]:
         special = {
-            "subj": self._subject, "obj": self._object, "agent": self._agent, "own": self._own,
+            "subj": self._subject, "target": self._subject, "obj": self._object, "agent": self._agent, "own": self._own,
             "comp": self._complement, "any": self._any, "victim": self._victim, "speaker": self._speaker,
             "near": self._near,
         }  # fmt: skip
@@ -70,19 +71,26 @@ class Arguments:
     def _behind(self, end: int) -> Iterator[int]:
         start = min(self.site.last, self.site.verb_last) if self.site.noun else self.site.last
         for number, phrase in enumerate(self.scene.phrases):
-            if start <= phrase.first < end and not phrase.aside:
+            if start < phrase.last and phrase.first < end and not phrase.aside:
                 yield number
+
+    def _phrase(self, number: int) -> Phrase:
+        """A phrase without what the trigger itself takes of it: "memanggil duta besar *China*"."""
+        phrase, last = self.scene.phrases[number], self.site.last
+        own = "" if phrase.first - 1 < last and phrase.first > self.site.first else phrase.preposition
+        if phrase.first < last < phrase.last:
+            return Phrase(last, phrase.last, "", "", False, self.scene.head(last, phrase.last))
+        return replace(phrase, preposition=own)
 
     def _group(self, number: int) -> Iterator[Party]:
         """A phrase and those that it is coordinated with."""
         for index in coordinated(self.scene, number):
-            party = party_of(self.scene, self.scene.phrases[index])
-            if party:
+            if party := party_of(self.scene, self._phrase(index)):
                 yield party
 
     def _marked(self, preposition: str) -> Iterator[Party]:
         for number in self._behind(self.near_end):
-            if self.scene.phrases[number].preposition == preposition:
+            if self._phrase(number).preposition == preposition:
                 found = tuple(self._group(number))
                 if found:
                     yield from found
@@ -90,12 +98,9 @@ class Arguments:
 
     def _object(self) -> Iterator[Party]:
         for number in self._behind(self.near_end):
-            phrase = self.scene.phrases[number]
-            if phrase.preposition:
-                return
-            if phrase.first > self.site.last + 2:
-                return
-            yield from self._group(number)
+            phrase = self._phrase(number)
+            if not phrase.preposition and phrase.first <= self.site.last + 2:
+                yield from self._group(number)
             return
 
     def _agent(self) -> Iterator[Party]:
@@ -109,7 +114,7 @@ class Arguments:
         phrase = self.scene.phrases[number]
         rest = Phrase(self.site.last, phrase.last, "", "", False, self.site.last)
         if self.site.last < phrase.last:
-            head = self.scene._head(self.site.last, phrase.last)
+            head = self.scene.head(self.site.last, phrase.last)
             if party := party_of(self.scene, Phrase(rest.first, rest.last, "", "", False, head)):
                 yield party
             for index in coordinated(self.scene, number):
@@ -128,7 +133,7 @@ class Arguments:
 
     def _any(self) -> Iterator[Party]:
         for number in self._behind(self.far_end):
-            phrase = self.scene.phrases[number]
+            phrase = self._phrase(number)
             if phrase.preposition not in _NEVER_RECIPIENT and (found := tuple(self._group(number))):
                 yield from (Party(p.members) for p in found)
                 return

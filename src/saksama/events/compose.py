@@ -11,7 +11,7 @@ from saksama.events.scene import Scene
 from saksama.events.scope import status_of
 from saksama.events.triggers import Trigger
 
-HOLDING = frozenset("promise plan propose permit refuse request warn must threat deny".split())
+HOLDING = frozenset("promise plan propose permit refuse request warn must threat".split())
 _PROMISES = frozenset({"promise", "plan", "propose"})
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
@@ -32,7 +32,7 @@ def compose(scene: Scene, choices: list[tuple[Trigger, ...]]) -> list[Draft]:
             drafts[parent], drafts[number], gone = _join(drafts[parent], drafts[number], (parent, number))
             dropped |= gone
     kept = [d for number, d in enumerate(drafts) if number not in dropped]
-    return [_future(scene, d) for d in kept if d.kind != "deny"]
+    return [_future(scene, d) for d in kept]
 
 
 def _choose(scene: Scene, choice: tuple[Trigger, ...]) -> Trigger:

@@ -80,7 +80,7 @@ def _slot(trigger: Trigger, slot: str) -> str:
         return slot
     if trigger.site.noun:
         return "agent" + mark if name == "subj" else slot
-    return {"subj": "agent", "obj": "subj"}.get(name, name) + mark
+    return {"subj": "agent", "obj": "target"}.get(name, name) + mark
 
 
 def _union(arguments: Arguments, slots: list[str], all_of_them: bool) -> tuple[Participant, ...]:

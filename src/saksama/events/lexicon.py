@@ -41,7 +41,7 @@ MODES: Mapping[str, frozenset[str]] = {
 }
 NEEDS = frozenset("actor recipient pair state_pair direct_pair armed armed_actor visitor crowd person igo".split())
 KINDS = frozenset(
-    "plain promise plan propose permit refuse deny request warn must threat allege judge label".split()
+    "plain promise plan propose permit refuse request warn must threat allege judge label".split()
 )
 _KEYS = frozenset(
     "verb noun phrase forms type mode kind actor recipient mutual subject object where with without void needs alone"

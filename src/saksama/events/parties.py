@@ -31,6 +31,8 @@ def party_of(scene: Scene, phrase: Phrase) -> Party | None:
     words, noun = scene.page.words, scene.bare[phrase.head]
     mention = _headed(scene, head)
     if mention is not None:
+        if (hidden := _hidden(scene, mention, noun)) is not None:
+            return hidden
         found = _members(scene, mention)
         if noun in words.private and not mention.acts_for:
             return None
@@ -69,6 +71,20 @@ def _group(scene: Scene, owner: tuple[Participant, ...], sector: str) -> Party |
     if state is not None and sector in _PUBLIC:
         return Party((Participant(state, state, sector),))
     return Party((Participant("", "", sector),)) if sector in scene.page.words.crowd_sectors else None
+
+
+def _hidden(scene: Scene, mention: Mention, noun: str) -> Party | None:
+    """ "Jet Turki", "Demonstran Irak" at the head of a sentence, taken for a name: the state inside it."""
+    words = scene.page.words
+    common = noun in words.tools or noun in words.crowds or noun in group_heads()
+    if not common or (mention.actor and not mention.actor.startswith("local:")):
+        return None
+    rest = mention.text.partition(" ")[2]
+    hit = next(base().gazetteer.find(rest), None) if rest else None
+    if hit is None or (state := base().side(hit.aliases[0].actor)) is None:
+        return None
+    owner = (Participant(state, state, "GOV"),)
+    return Party(owner, owned=True, tool=True) if noun in words.tools else Party(_acting(owner, group_heads().get(noun, "CVL")))
 
 
 def _headed(scene: Scene, head: int) -> Mention | None:

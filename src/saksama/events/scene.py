@@ -14,6 +14,7 @@ from saksama import edtf
 from saksama.actors import MentionIndex
 from saksama.events.lexicon import lexicon
 from saksama.events.words import Words, bare, event_words
+from saksama.language.speech import speech
 from saksama.language.tree import Tree
 from saksama.records import Quantity, Reading, Sentence, TimeExpression, Token
 
@@ -23,6 +24,7 @@ _FREE_PRONOUNS = frozenset({"yang"})
 # "menghentikan sementara" and "kapal termasuk" end no clause; ", sementara" does.
 _MODIFIERS = frozenset({"sementara"})
 _MEASURES = frozenset({"hingga", "sampai", "sekitar"})
+_PREFIXES = ("me", "di", "ber", "ter", "be")
 _ISO = 3
 
 
@@ -49,6 +51,7 @@ class Page:
         self.index = MentionIndex(reading)
         self.words: Words = event_words()
         self.verbs, self.derived = lexicon().verbs, lexicon().derived
+        self.plain_verbs = self.words.plain_verbs | self.verbs | speech().by_form.keys()
         self.times: dict[int, list[TimeExpression]] = {}
         for time in reading.times:
             self.times.setdefault(time.sentence, []).append(time)
@@ -134,7 +137,7 @@ class Scene:
             depth += (word in _OPENING) - (word in _CLOSING)
             if self._nominal(index):
                 last = self._end(index)
-                yield Phrase(index, last, preposition, joint, depth > 0, self._head(index, last))
+                yield Phrase(index, last, preposition, joint, depth > 0, self.head(index, last))
                 preposition, joint, index = "", "", last
                 continue
             if word in _MEASURES and index + 1 < count and self.tokens[index + 1].upos == "NUM":
@@ -152,9 +155,9 @@ class Scene:
         """Whether the token is a verb: tagged so, or a derived form that can be nothing else."""
         if index in self.named:
             return False
-        if self.tokens[index].upos == "VERB":
-            return True
         word = self.low[index]
+        if self.tokens[index].upos == "VERB" and (word.startswith(_PREFIXES) or word in self.page.plain_verbs):
+            return True
         return word in self.page.derived or (self.sentence.is_title and index > 0 and word in self.page.verbs)
 
     def _nominal(self, index: int) -> bool:
@@ -174,7 +177,7 @@ class Scene:
             last += 1
         return last
 
-    def _head(self, first: int, last: int) -> int:
+    def head(self, first: int, last: int) -> int:
         """The first noun that is no quantifier: the head of an Indonesian phrase."""
         for index in range(first, last):
             if index in self.named and self.bare[index] not in self.page.words.quantifiers:

@@ -35,6 +35,7 @@ class Words(NamedTuple):
     light: frozenset[str]
     receiving: frozenset[str]
     sport: frozenset[str]
+    plain_verbs: frozenset[str]
 
 
 _VERBS = frozenset({"light", "receiving"})
