@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from saksama.actors.names import Found
+from saksama.actors.found import Found
 from saksama.actors.page import Page
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from saksama.actors.bodies import Body
-from saksama.actors.names import Found
+from saksama.actors.found import Found
 from saksama.actors.page import Page
 from saksama.actors.sides import Sides
 from saksama.actors.titles import Title
@@ -66,7 +66,8 @@ class Namer:
         """The state in which a place lies, by the gazetteer or by its own name's last part."""
         if country := self._base.country_of_place(self._page.text[found.start : found.end]):
             return country
-        return self._base.side(found.inner[0].actor) if found.inner else None
+        facility = self._page.lower[found.first] in self._base.words.place_words
+        return self._base.side(found.inner[0].actor) if found.inner and facility else None
 
     def _no_agent(self, found: Found) -> str:
         """Why a capital is a mere place here; empty where it stands for its government."""

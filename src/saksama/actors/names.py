@@ -5,45 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from saksama.actors.found import LABELS, Found, span, sure, surface
 from saksama.actors.gazetteer import Hit
+from saksama.actors.model_names import YOUNGER, model_names
 from saksama.actors.page import Page, Phrases
-from saksama.records import Label, Token
+from saksama.records import Label
 
 if TYPE_CHECKING:
     from saksama.actors.base import Base
     from saksama.actors.knowledge import Alias
 
-_JOINTS = frozenset({"dan", "&", ",", "dengan", "/", "serta", "atau", ";", "vs", "vs.", "-", "–"})
-_LABELS: dict[str, Label] = {"person": "PER", "state": "LOC", "organisation": "ORG"}
-_YOUNGER = frozenset({"jr", "jr.", "junior", "sr", "sr."})
-_NAMING = frozenset({"PROPN", "X", "NUM"})
 _SHORTEST_REPAIR = 3
 _HEADLINE = 4  # so many tokens with a state among them are a headline and no person
-_LONGEST_PERSON = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name: characters ``[start, end)``, tokens ``[first, last)``; `inner` names its last part."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    label: Label
-    aliases: tuple[Alias, ...] = ()
-    inner: tuple[Alias, ...] = ()
 
 
 def find_names(page: Page, base: Base) -> list[Found]:
     """All names of the article in text order, none overlapping another."""
     hits = [found for hit in base.gazetteer.find(page.text) if (found := _from_hit(hit, page, base))]
-    model = [piece for found in _from_model(page) for piece in _cleaned(found, page, base)]
-    model = _extended([name for name in _trusted(model, page) if not _common(name, page)], page, base)
-    names = _of_others(_voted(_united(model, hits, page, base), page), page, base)
+    united = _united(model_names(page, base), hits, page, base)
+    names = _of_others(_voted(united, page), page, base)
     return sorted([*names, *_repaired(names, page)], key=lambda name: name.start)
 
 
@@ -53,128 +36,7 @@ def _from_hit(hit: Hit, page: Page, base: Base) -> Found | None:
     inside = first < last and hit.start < page.tokens[first].end
     if not inside or page.sentence[first] != page.sentence[last - 1]:
         return None
-    return Found(hit.start, hit.end, first, last, _LABELS[base.kind(hit.aliases[0].actor)], hit.aliases)
-
-
-def _from_model(page: Page) -> Iterator[Found]:
-    for offset, sentence in zip(page.first, page.sentences, strict=False):
-        for name in sentence.names:
-            if name.label in ("PER", "ORG", "LOC"):
-                yield _span(page, offset + name.first, offset + name.last, name.label)  # type: ignore[arg-type]
-
-
-def _span(page: Page, first: int, last: int, label: Label) -> Found:
-    return Found(page.tokens[first].start, page.tokens[last - 1].end, first, last, label)
-
-
-def _cleaned(found: Found, page: Page, base: Base) -> Iterator[Found]:
-    """The model's name without title, honorific and marks; "A dan B" as two where it says person."""
-    at = found.first
-    for index in range(found.first, found.last + 1):
-        joint = index == found.last or (found.label != "ORG" and page.lower[index] in _JOINTS)
-        if joint:
-            piece = _trimmed(at, index, found.label, page, base)
-            if piece:
-                yield piece
-            at = index + 1
-
-
-def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Found | None:
-    """The stretch without what is no part of a name at either end; None where no name is left."""
-    if label == "PER":
-        behind = after_titles(first, last, page, base)
-        titled = behind > first or any(base.title_ends(page, first, back) for back in (1, 2, 3))
-        first = behind
-        if titled and last - first > 1 and base.country_of_place(page.tokens[first].text):
-            first += 1
-        while last > first and _no_ending(page.lower[last - 1], last - first, base):
-            last -= 1
-    while first < last and not page.tokens[first].text[0].isupper():
-        first += 1
-    while last > first and not _may_end(page.tokens[last - 1]):
-        last -= 1
-    proper = any(page.tokens[index].upos in _NAMING for index in range(first, last))
-    return _span(page, first, last, label) if proper else None
-
-
-def _no_ending(word: str, length: int, base: Base) -> bool:
-    """A degree behind a name, or the title of the next one."""
-    title = length > 1 and base.titles.longest([word], 0, 1) is not None
-    return (word in base.words.after_name and word not in _YOUNGER) or (
-        title and word not in base.words.given_names
-    )
-
-
-def _may_end(token: Token) -> bool:
-    text = token.text
-    return (text[-1].isalnum() or text[-1] == ".") and (text[0].isupper() or text[0].isdigit())
-
-
-def after_titles(first: int, last: int, page: Page, base: Base) -> int:
-    """The first token of ``[first, last)`` behind honorifics and titles."""
-    while first < last:
-        title = base.titles.longest(page.lower, first, last)
-        if (
-            title
-            and title[0] < last
-            and not (title[0] == first + 1 and page.lower[first] in base.words.given_names)
-        ):
-            first = title[0]
-        elif page.lower[first] in base.words.honorifics and first + 1 < last:
-            first += 1
-        else:
-            break
-    return first
-
-
-def _trusted(model: list[Found], page: Page) -> list[Found]:
-    """Drop from a headline what the body never names: Title Case misleads the model."""
-    body = {f" {_surface(name, page)} " for name in model if not _in_title(name, page)}
-    if not body:
-        return model
-    known = "|".join(sorted(body))
-    return [n for n in model if not _in_title(n, page) or f" {_surface(n, page)} " in known]
-
-
-def _common(name: Found, page: Page) -> bool:
-    """One word that the article writes small elsewhere is no name."""
-    return name.last - name.first == 1 and page.lower[name.first] in page.small
-
-
-def _extended(model: list[Found], page: Page, base: Base) -> list[Found]:
-    """People's names run on over the proper nouns behind them: the model stops too early."""
-    taken = {index for name in model if name.label != "PER" for index in range(name.first, name.last)}
-    names: list[Found] = []
-    for name in sorted(model, key=lambda n: n.start):
-        if names and name.first < names[-1].last:
-            continue
-        last = name.last
-        while (
-            name.label == "PER"
-            and last - name.first < _LONGEST_PERSON
-            and last not in taken
-            and _runs_on(last, page, base)
-        ):
-            last += 1
-        names.append(_span(page, name.first, last, name.label))
-    return names
-
-
-def _runs_on(index: int, page: Page, base: Base) -> bool:
-    if index >= page.stop(index - 1) or page.sentences[page.sentence[index]].is_title:
-        return False
-    token, word = page.tokens[index], page.lower[index]
-    proper = (
-        token.upos == "PROPN"
-        and token.text[0].isupper()
-        and token.text.isalpha()
-        and not token.text.isupper()
-    )
-    return proper and word not in base.words.calendar and word not in page.small
-
-
-def _in_title(name: Found, page: Page) -> bool:
-    return page.sentences[page.sentence[name.first]].is_title
+    return Found(hit.start, hit.end, first, last, LABELS[base.kind(hit.aliases[0].actor)], hit.aliases)
 
 
 def _united(model: Sequence[Found], hits: Sequence[Found], page: Page, base: Base) -> list[Found]:
@@ -199,7 +61,7 @@ def _decided(name: Found, over: list[Found], page: Page, base: Base) -> list[Fou
     if first.start <= name.start and first.end >= name.end:
         return [_agreed(name, first, base)]
     if any(hit.start < name.start or hit.end > name.end for hit in over):
-        return [hit for hit in over if _sure(hit)] or [name]
+        return [hit for hit in over if sure(hit)] or [name]
     if name.label == "PER":
         return _person(name, over, page, base)
     return _place(name, over, page, base) if name.label == "LOC" else _body(name, over, base)
@@ -211,7 +73,7 @@ def _agreed(name: Found, hit: Found, base: Base) -> Found:
     fitting = tuple(a for a in hit.aliases if not a.ambiguous or not same or _consents(name.label, a, base))
     if not fitting:
         return name
-    return replace(hit, aliases=fitting, label=_LABELS[base.kind(fitting[0].actor)])
+    return replace(hit, aliases=fitting, label=LABELS[base.kind(fitting[0].actor)])
 
 
 def _consents(label: Label, alias: Alias, base: Base) -> bool:
@@ -222,10 +84,10 @@ def _consents(label: Label, alias: Alias, base: Base) -> bool:
 
 
 def _person(name: Found, over: list[Found], page: Page, base: Base) -> list[Found]:
-    people = [hit for hit in over if hit.label == "PER" and _sure(hit)]
+    people = [hit for hit in over if hit.label == "PER" and sure(hit)]
     if len(people) > 1:
         return people
-    if people and not _YOUNGER & set(page.lower[name.first : name.last]):
+    if people and not YOUNGER & set(page.lower[name.first : name.last]):
         hit = people[0]
         long = hit.last - hit.first > 1
         if hit.start == name.start and not long and _shouted(name, hit, page):
@@ -233,9 +95,9 @@ def _person(name: Found, over: list[Found], page: Page, base: Base) -> list[Foun
         if hit.start == name.start and long:
             return [replace(name, aliases=hit.aliases)]
         if over[0] is not hit and over[0].start == name.start:
-            return [h for h in over if _sure(h)]
+            return [h for h in over if sure(h)]
     if name.last - name.first >= _HEADLINE and not people:
-        return [hit for hit in over if _sure(hit)]
+        return [hit for hit in over if sure(hit)]
     return [_without_state(name, over[0], page, base)]
 
 
@@ -249,7 +111,7 @@ def _without_state(name: Found, hit: Found, page: Page, base: Base) -> Found:
     """ "Rusia Ivan Petrov" behind a title is a state and a name."""
     titled = any(base.title_ends(page, name.first, back) for back in (1, 2, 3))
     if titled and hit.start == name.start and hit.label != "PER" and hit.last < name.last:
-        return _span(page, hit.last, name.last, "PER")
+        return span(page, hit.last, name.last, "PER")
     return name
 
 
@@ -265,24 +127,20 @@ def _place(name: Found, over: list[Found], page: Page, base: Base) -> list[Found
     """A state with no more than "negara" before it is the state; "Semenanjung Korea" is a place."""
     covered = {index for hit in over for index in range(hit.first, hit.last)}
     rest = [page.lower[index] for index in range(name.first, name.last) if index not in covered]
-    people = any(hit.label == "PER" and _sure(hit) for hit in over)
+    people = any(hit.label == "PER" and sure(hit) for hit in over)
     if people or all(word in base.words.generic_places for word in rest):
-        return [hit for hit in over if _sure(hit)] or [name]
+        return [hit for hit in over if sure(hit)] or [name]
     return [replace(name, inner=over[-1].aliases if over[-1].end == name.end else ())]
-
-
-def _sure(hit: Found) -> bool:
-    return any(not alias.ambiguous for alias in hit.aliases)
 
 
 def _supported(hits: list[Found], names: Iterable[Found]) -> Iterator[Found]:
     """Hits that the model did not see: sure ones, and doubtful ones whose actor is named elsewhere."""
-    sure = [hit for hit in hits if _sure(hit)]
-    known = {alias.actor for name in (*sure, *names) for alias in name.aliases if not alias.ambiguous}
-    yield from sure
+    plain = [hit for hit in hits if sure(hit)]
+    known = {alias.actor for name in (*plain, *names) for alias in name.aliases if not alias.ambiguous}
+    yield from plain
     for hit in hits:
         fitting = tuple(a for a in hit.aliases if a.actor in known and a.kind not in ("metonym",))
-        if fitting and not _sure(hit):
+        if fitting and not sure(hit):
             yield replace(hit, aliases=fitting)
 
 
@@ -300,15 +158,9 @@ def _of_others(names: list[Found], page: Page, base: Base) -> list[Found]:
     for name in names:
         last = merged[-1] if merged else None
         if last and last.label == "ORG" and last.aliases and last.last == name.first and name.aliases:
-            one, two = base.side(last.aliases[0].actor), base.side(name.aliases[0].actor)
-            if (
-                name.label == "LOC"
-                and one
-                and two
-                and one != two
-                and base.kind(one) == base.kind(two) == "state"
-            ):
-                whole = _span(page, last.first, name.last, "ORG")
+            sides = {base.side(last.aliases[0].actor), base.side(name.aliases[0].actor)}
+            if name.label == "LOC" and len(sides) == 2 and all(s and base.kind(s) == "state" for s in sides):
+                whole = span(page, last.first, name.last, "ORG")
                 merged[-1] = replace(whole, inner=name.aliases)
                 continue
         merged.append(name)
@@ -320,19 +172,15 @@ def _voted(names: list[Found], page: Page) -> list[Found]:
     votes: dict[str, Counter[Label]] = {}
     people: set[str] = set()
     for name in names:
-        votes.setdefault(_surface(name, page), Counter())[name.label] += 1
+        votes.setdefault(surface(name, page), Counter())[name.label] += 1
         if name.label == "PER" and name.last - name.first > 1:
             people.update(page.lower[name.first : name.last])
     voted = []
     for name in names:
-        surface = _surface(name, page)
-        label = "PER" if surface in people else votes[surface].most_common(1)[0][0]
+        words = surface(name, page)
+        label = "PER" if words in people else votes[words].most_common(1)[0][0]
         voted.append(name if name.aliases or label == name.label else replace(name, label=label, inner=()))
     return voted
-
-
-def _surface(name: Found, page: Page) -> str:
-    return " ".join(page.lower[name.first : name.last])
 
 
 def _repaired(names: list[Found], page: Page) -> Iterator[Found]:
@@ -346,16 +194,16 @@ def _repaired(names: list[Found], page: Page) -> Iterator[Found]:
             match = phrases.longest(page.lower, index, page.stop(index))
             if match and taken.isdisjoint(range(index, match[0])):
                 taken.update(range(index, match[0]))
-                yield replace(_span(page, index, match[0], match[1].label), aliases=match[1].aliases)
+                yield replace(span(page, index, match[0], match[1].label), aliases=match[1].aliases)
 
 
 def _repairs(names: list[Found], page: Page) -> dict[str, Found]:
     """Surfaces worth looking for: names of people and bodies, first and last names of people."""
     seen: dict[str, Found] = {}
     for name in names:
-        surface = _surface(name, page)
-        if name.label != "LOC" and len(surface) >= _SHORTEST_REPAIR:
-            seen.setdefault(surface, name)
+        words = surface(name, page)
+        if name.label != "LOC" and len(words) >= _SHORTEST_REPAIR:
+            seen.setdefault(words, name)
     for name in names:
         if name.label == "PER" and name.last - name.first > 1:
             for word in (page.lower[name.first], page.lower[name.last - 1]):

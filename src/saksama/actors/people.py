@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from saksama.actors.names import Found
+from saksama.actors.found import Found
 from saksama.actors.page import Page
 from saksama.actors.titles import Title
 
@@ -45,6 +46,7 @@ class People:
         self._page, self._base = page, base
         self._titles = {title.person.start: title for title in titles if title.person}
         self._people: dict[str, _Person] = {}
+        self._by_word: dict[str, dict[str, _Person]] = {}
         self.identities: dict[int, Identity] = {}
 
     def resolve(self, names: Sequence[Found]) -> dict[int, Identity]:
@@ -77,13 +79,14 @@ class People:
         words = _words(self._surface(name))
         if len(words) < 2:
             return False
-        same = [p for p in self._people.values() if _within(words, p.words) or _within(p.words, words)]
+        alike = self._sharing(words).values()
+        same = [p for p in alike if _within(words, p.words) or _within(p.words, words)]
         same = [person for person in same if len(person.words) > 1]
-        holder = self._holds(name, self._candidates(name))
+        holder = self._holds(name, self._candidates(name)) or self._misspelt(name, words)
         if len(same) == 1:
             self._settle(name, same[0].id, "same name in this article")
         elif holder:
-            self._settle(name, holder, "holder of the title in the knowledge base")
+            self._settle(name, holder, "holder of the title, or nearly the name, in the knowledge base")
         else:
             self._settle(name, self._new_id(words), "person introduced by the text")
         return True
@@ -92,7 +95,8 @@ class People:
         """One word: someone in the article who bears it, else a well-known short form."""
         words = _words(self._surface(name))
         candidates = self._candidates(name)
-        bearers = [p for p in self._people.values() if p.id in candidates or _within(words, p.words)]
+        bearers = [p for p in self._sharing(words).values() if _within(words, p.words)]
+        bearers.extend(p for c in candidates if (p := self._people.get(c)) and p not in bearers)
         holder = self._holds(name, candidates)
         sure = len(candidates) == 1 and not any(alias.ambiguous for alias in name.aliases)
         if holder and (not bearers or any(p.id == holder for p in bearers)):
@@ -103,6 +107,18 @@ class People:
             self._settle(name, candidates[0], "well-known short name")
         elif words:
             self._settle(name, self._new_id(words), "person introduced by the text")
+
+    def _misspelt(self, name: Found, words: Sequence[str]) -> str | None:
+        """The known person of the same last name whose full name differs by a slip of the pen."""
+        from rapidfuzz.distance import DamerauLevenshtein
+
+        sure = (a for a in self._base.knowledge.aliases.get(words[-1].capitalize(), ()) if not a.ambiguous)
+        for alias in sure:
+            known = self._base.actor(alias.actor)
+            near = known and DamerauLevenshtein.distance(" ".join(words), " ".join(_words(known.name)))
+            if known and known.kind == "person" and near == 1:
+                return known.id
+        return None
 
     def _candidates(self, name: Found) -> tuple[str, ...]:
         actors = dict.fromkeys(alias.actor for alias in name.aliases)
@@ -145,10 +161,17 @@ class People:
 
     def _nearest(self, bearers: Sequence[_Person], start: int) -> _Person:
         """The bearer named last before `start`; before all of them, the one named first."""
-        before = [p for p in bearers if p.starts and p.starts[0] < start]
+        before = [p for p in bearers if p.starts[0] < start]
         if before:
-            return max(before, key=lambda p: max(s for s in p.starts if s < start))
+            return max(before, key=lambda p: p.starts[bisect_left(p.starts, start) - 1])
         return min(bearers, key=lambda p: p.starts[0])
+
+    def _sharing(self, words: Sequence[str]) -> dict[str, _Person]:
+        """The people of the article who have one of the words in their name."""
+        found: dict[str, _Person] = {}
+        for word in words:
+            found.update(self._by_word.get(word, {}))
+        return found
 
     def _settle(self, name: Found, actor: str, reason: str) -> None:
         surface = self._surface(name)
@@ -159,8 +182,9 @@ class People:
             person = self._people[actor] = _Person(actor, full, _words(full), [])
         elif actor.startswith("local:") and len(_words(surface)) > len(person.words):
             person.name, person.words = surface, _words(surface)
-        person.starts.append(name.start)
-        person.starts.sort()
+        for word in person.words:
+            self._by_word.setdefault(word, {})[actor] = person
+        insort(person.starts, name.start)
         self.identities[name.start] = Identity(actor, reason)
 
     def _surface(self, name: Found) -> str:

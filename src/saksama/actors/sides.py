@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from saksama.actors.names import Found
+from saksama.actors.found import Found
 from saksama.actors.page import Page
 from saksama.actors.people import Identity, People
 from saksama.actors.terms import held
@@ -72,9 +72,11 @@ class Sides:
         return actor in self._people.locals or self._base.kind(actor) == "person"
 
     def leads(self, actor: str) -> bool:
-        """Whether a person holds, or ever held, an office that text or knowledge base names."""
+        """Whether a person is at the head of a state by the text, or ever was by the knowledge base."""
         side = self.by_person.get(actor)
-        return bool(side and side.title.kind == "office") or bool(self._base.knowledge.offices_of(actor))
+        if side and side.title.role:
+            return side.title.role in ("leader", *_LEADING)
+        return any(office.role in ("leader", *_LEADING) for office in self._base.knowledge.offices_of(actor))
 
     def bearer(self, title: Title, side: str | None) -> tuple[str, str] | None:
         """The person whom a title alone must mean, with the reason; None where it is open."""

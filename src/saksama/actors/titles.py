@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from saksama.actors.names import Found
+from saksama.actors.excuses import Excuses
+from saksama.actors.found import Found
 from saksama.actors.page import Page
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _LINKS = frozenset({"dari", "untuk", "di", "bagi"})
 _GLUE = frozenset({"dan", "bidang", "urusan", "serta", "&"})
 _LONGEST_BRACKET = 6
 _LONGEST_PORTFOLIO = 8
-_EXCUSE_REACH = 3
 _MANY_WORDS = 4
 
 
@@ -60,6 +60,7 @@ class _Finder:
         self.by_first = {name.first: name for name in names}
         self.by_last = {name.last: name for name in names}
         self.at = {index: name for name in names for index in range(name.first, name.last)}
+        self.excuses = Excuses(page, base, self.at)
 
     def find(self) -> Iterator[Title]:
         end, firsts = 0, self.base.title_firsts
@@ -106,7 +107,7 @@ class _Finder:
         at = self._past_qualifiers(at)
         linked = title.kind != "office" and at < self.page.stop(title.first) and self.page.lower[at] in _LINKS
         at += linked
-        far = self._past_portfolio(at)
+        far = self._past_portfolio(at) if title.kind == "office" else self._past_field(at)
         name = self.by_first.get(far)
         if linked and (name is None or (name.label == "PER" and title.kind != "aide")):
             return title
@@ -148,6 +149,19 @@ class _Finder:
             index += 1
         return index if index < stop else at
 
+    def _past_field(self, at: int) -> int:
+        """Behind the field of an occupation: "pengamat *mata uang* X", "Direktur *Keuangan* X"."""
+        stop = min(self.page.stop(at - 1), at + _LONGEST_PORTFOLIO)
+        index = at
+        while (
+            index < stop and index not in self.at and self.page.lower[index] not in self.base.words.honorifics
+        ):
+            token = self.page.tokens[index]
+            if token.upos not in ("NOUN", "PROPN", "ADJ") and self.page.lower[index] not in _GLUE:
+                break
+            index += 1
+        return index if index < stop and index in self.by_first else at
+
     def _with_person(self, title: Title) -> Title:
         before, after = self._named_before(title), self._named_after(title)
         person = after or before
@@ -155,7 +169,9 @@ class _Finder:
             person = before if self._fits(before, title) >= self._fits(after, title) else after
         if person and title.of and person.start == title.of.start:
             person = None
-        return replace(title, person=person, excused=self._excuse(title, person))
+        return replace(
+            title, person=person, excused=self.excuses.of(title.first, (title.last, title.end), person)
+        )
 
     def _named_after(self, title: Title) -> Found | None:
         at, stop = title.end, self.page.stop(title.first)
@@ -208,25 +224,3 @@ class _Finder:
             return 1
         offices = self.base.knowledge.offices_of(person.aliases[0].actor)
         return 2 if any(office.role == title.role for office in offices) else 0
-
-    def _excuse(self, title: Title, person: Found | None) -> str:
-        lower, begin = self.page.lower, self.page.begin(title.first)
-        for index in range(title.first - 1, max(begin, title.first - _EXCUSE_REACH) - 1, -1):
-            if index in self.at or not lower[index][0].isalnum():
-                break
-            if lower[index] in self.base.words.excuses_before or lower[index] in self.base.words.kin:
-                return lower[index]
-        around = [*range(title.last, title.end), *([person.last] if person else [])]
-        stop = self.page.stop(title.first)
-        for index in around:
-            if index < stop and lower[index] in self.base.words.excuses_after:
-                return lower[index]
-        return self._excused_by_clause(begin, stop)
-
-    def _excused_by_clause(self, begin: int, stop: int) -> str:
-        for index in range(begin, stop):
-            if self.page.lower[index] not in self.base.words.excuses_in_clause.firsts:
-                continue
-            if found := self.base.words.excuses_in_clause.longest(self.page.lower, index, stop):
-                return found[1]
-        return ""

@@ -1,0 +1,158 @@
+"""Places of an article that name somebody, for what points back to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from saksama.actors.page import Page
+from saksama.actors.sides import Sides
+from saksama.records import Mention
+
+if TYPE_CHECKING:
+    from saksama.actors.base import Base
+
+_NEAR = 8  # sites
+_MANY = 60  # sites of one sentence; more are a list, where nothing points back for sure
+_CUE_REACH = 6  # tokens
+_DEEP = 4  # steps up the tree
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place that names actors: its head token, who stands there, and whether it is a subject."""
+
+    token: int
+    last: int
+    sentence: int
+    actors: tuple[str, ...]
+    kind: str
+    subject: bool
+    speaker: bool
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who it is and why; no actors where that is open."""
+
+    actors: tuple[str, ...]
+    reason: str
+
+
+OPEN = Answer((), "")
+
+
+class Sites:
+    """The sites of one article up to where the walk stands; `coming` lie ahead, the next one last."""
+
+    def __init__(self, page: Page, base: Base, sides: Sides) -> None:
+        self.page, self.base, self.sides = page, base, sides
+        self.past: list[Site] = []
+        self.coming: list[Site] = []
+
+    def begin(self, mentions: Iterable[Mention]) -> None:
+        """Take the mentions that have an actor; all lie ahead."""
+        self.coming = sorted((self._site(m) for m in mentions if m.actor), key=lambda s: -s.token)
+
+    def advance(self, index: int) -> None:
+        """Walk on to a token."""
+        while self.coming and self.coming[-1].token <= index:
+            self.past.append(self.coming.pop())
+
+    def add(self, span: tuple[int, int], actors: tuple[str, ...]) -> None:
+        """Put what was resolved just now among the sites: a pronoun is one too."""
+        kind = "plural" if len(actors) > 1 else self.kind(actors[0])
+        self.past.append(self._made(span, actors, kind, False))
+
+    def _site(self, mention: Mention) -> Site:
+        actor = mention.actor or ""
+        span = self.page.cover(mention.start, mention.end)
+        return self._made(span, (actor,), self.kind(actor), mention.label != "NOM")
+
+    def _made(self, span: tuple[int, int], actors: tuple[str, ...], kind: str, named: bool) -> Site:
+        first, last = span
+        head = self._top(first, last)
+        subject = self.page.tokens[head].dep.startswith("nsubj") or first == self.page.begin(first)
+        speaker = self._speaks(first, last, head)
+        return Site(first, last, self.page.sentence[first], actors, kind, subject, speaker, named)
+
+    def kind(self, actor: str) -> str:
+        return "person" if self.sides.is_person(actor) else self.base.kind(actor)
+
+    def _top(self, first: int, last: int) -> int:
+        """The head of the whole phrase: the title of "Presiden X", where the parser hangs names."""
+        at = first
+        for _ in range(last - first + _DEEP):
+            token, head = self.page.tokens[at], self.page.head(at)
+            inside = first <= head < last
+            if head == at or not (inside or token.dep.partition(":")[0] in ("flat", "appos")):
+                break
+            at = head
+        return at
+
+    def _speaks(self, first: int, last: int, head: int) -> bool:
+        """Whether it is the subject of a verb of speech, or stands right beside one."""
+        lower, begin, stop = self.page.lower, self.page.begin(first), self.page.stop(first)
+        verbs = self.base.words.speech_verbs
+        beside = self._behind_cue(first, begin) or (last < stop and lower[last] in verbs)
+        subject = self.page.tokens[head].dep.startswith("nsubj")
+        return beside or (subject and lower[self.page.head(head)] in verbs)
+
+    def _behind_cue(self, first: int, begin: int) -> bool:
+        """ "kata X", "menurut X", "ujar pengamat mata uang X"."""
+        for index in range(first - 1, max(begin, first - _CUE_REACH) - 1, -1):
+            if self.page.lower[index] in self.base.words.speech_hosts:
+                return True
+            if self.page.tokens[index].upos not in ("NOUN", "PROPN", "ADJ"):
+                return False
+        return False
+
+    def before(self, index: int) -> list[Site]:
+        """Sites of the same sentence that stand before a token, on its side of quotation marks."""
+        return self.of(self.page.sentence[index], index)
+
+    def of(self, number: int, index: int) -> list[Site]:
+        """Sites of a sentence that stand before a token; in a quotation only for what is in one too."""
+        found: list[Site] = []
+        for site in reversed(self.past):
+            if site.sentence < number or len(found) > _MANY:
+                break
+            if site.sentence == number and site.last <= index and self._level(site.token, index):
+                found.append(site)
+        return found[::-1]
+
+    def at(self, token: int) -> Site | None:
+        """The site whose phrase covers the token; the outermost."""
+        near = [site for site in self.past[-_NEAR:] if site.token <= token < site.last]
+        return max(near, key=lambda site: site.last - site.token, default=None)
+
+    def last_plural(self, index: int) -> tuple[str, ...]:
+        """The group meant right before, in this sentence or the one before it."""
+        number = self.page.sentence[index]
+        near = [s for s in self.past[-_NEAR:] if number - s.sentence <= 1 and s.kind == "plural"]
+        return near[-1].actors if near else ()
+
+    def next_named(self) -> list[Site]:
+        """The names right ahead, in text order."""
+        return sorted((s for s in self.coming[-_NEAR:] if s.named), key=lambda s: s.token)
+
+    def _level(self, one: int, other: int) -> bool:
+        return one not in self.page.quoted or other in self.page.quoted
+
+
+def persons(sites: Iterable[Site]) -> list[Site]:
+    """The sites of one person each."""
+    return [site for site in sites if site.kind == "person" and len(site.actors) == 1]
+
+
+def distinct(sites: Iterable[Site]) -> list[str]:
+    """The actors of some sites, each once, in order."""
+    return list(dict.fromkeys(actor for site in sites for actor in site.actors))
+
+
+def only(sites: Sequence[Site], reason: str) -> Answer:
+    """The one actor of the sites, if it is one."""
+    actors = distinct(sites)
+    return Answer(tuple(actors), reason) if len(actors) == 1 else OPEN
