@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Final
 from saksama import edtf
 from saksama.edtf import Bounds
 from saksama.language.wordlists import words
-from saksama.records import Evidence, Reading, TimeExpression, TitleClaim
+from saksama.records import Evidence, Reading, Sentence, TimeExpression, TitleClaim
 
 if TYPE_CHECKING:
     from saksama.actors.knowledge import Knowledge
 
 _FIRST_PAGES: Final = date(1994, 1, 1)  # no article is older than news on the web
+_HANDOVER: Final = 14  # days; offices that leave no more between them were held one after the other
 _ALWAYS: Final = Bounds(None, None)
 
 
@@ -40,7 +41,7 @@ def date_article(reading: Reading) -> Reading:
     whole: Bounds | None = _ALWAYS
     for clue in clues:
         whole = whole.intersect(clue.bounds) if whole else None
-    if whole is None or whole == _ALWAYS or (whole.latest and whole.latest < _FIRST_PAGES):
+    if whole is None or whole == _ALWAYS or not _likely(whole):
         return reading
     dated = replace(
         article,
@@ -49,6 +50,14 @@ def date_article(reading: Reading) -> Reading:
         published_evidence=_binding(clues, whole),
     )
     return replace(reading, article=dated)
+
+
+def _likely(whole: Bounds) -> bool:
+    """Whether an interval is neither older than web pages nor just the day of a handover."""
+    if whole.latest is None:
+        return True
+    brief = whole.earliest is not None and (whole.latest - whole.earliest).days < _HANDOVER
+    return whole.latest >= _FIRST_PAGES and not brief
 
 
 def _binding(clues: list[_Clue], whole: Bounds) -> tuple[Evidence, ...]:
@@ -108,22 +117,36 @@ def _after_office(claim: TitleClaim, knowledge: Knowledge) -> Bounds | None:
 
 def _from_dates(reading: Reading) -> Iterator[_Clue]:
     """The dates that the text tells as past."""
-    language = reading.article.language
-    past, still_open, before = (
-        words(language, "times", key) for key in ("past_cues", "open_cues", "before_open_dates")
-    )
-    texts = {sentence.index: sentence for sentence in reading.sentences}
-    done = {event.sentence for event in reading.events if event.status == "occurred"}
+    told = _Told(reading)
+    sentences = {sentence.index: sentence for sentence in reading.sentences}
     for time in reading.times:
-        bounds = edtf.parse(time.interval)
-        sentence = texts.get(time.sentence)
-        if bounds is None or bounds.earliest is None or sentence is None or not _fixed(time):
-            continue
-        near = {token.text.lower() for token in sentence.tokens}
-        previous = [token.text.lower() for token in sentence.tokens if token.end <= time.start][-1:]
-        told = time.sentence in done or not near.isdisjoint(past)
-        if told and near.isdisjoint(still_open) and before.isdisjoint(previous):
+        bounds, sentence = edtf.parse(time.interval), sentences.get(time.sentence)
+        if bounds and bounds.earliest and sentence and _fixed(time) and told.as_past(time, sentence):
             yield _Clue(Bounds(bounds.earliest, None), reading.article.evidence(time.start, time.end))
+
+
+class _Told:
+    """Tells whether a date is told as past, by the words and events of its sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.done = {(event.sentence, event.when) for event in reading.events if event.status == "occurred"}
+        language = reading.article.language
+        self.past = words(language, "times", "past_cues")
+        self.inside = words(language, "times", "past_inside")
+        self.open = words(language, "times", "open_cues")
+        self.before_open = words(language, "times", "before_open_dates")
+        self.before_years = words(language, "times", "before_past_years")
+
+    def as_past(self, time: TimeExpression, sentence: Sentence) -> bool:
+        near = {token.text.lower() for token in sentence.tokens}
+        own = set(time.text.lower().split())
+        cue = not near.isdisjoint(self.past) or not own.isdisjoint(self.inside)
+        if not cue and (time.sentence, time.interval) not in self.done:
+            return False
+        previous = next((t.text.lower() for t in reversed(sentence.tokens) if t.end <= time.start), "")
+        if edtf.precision(time.interval) == "year" and (own | {previous}).isdisjoint(self.before_years):
+            return False
+        return near.isdisjoint(self.open) and previous not in self.before_open
 
 
 def _fixed(time: TimeExpression) -> bool:

@@ -23,7 +23,7 @@ _READERS: Final[dict[str, Callable[[Match, Now], Sense | None]]] = {
     "unit": spans.unit, "year": days.written_year, "deictic": spans.deictic,
 }  # fmt: skip
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
-_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"')]*\s+(?=[\"“'(]?[A-Z0-9])")
+_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"')]*\s+(?=[\"“'(]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
