@@ -25,7 +25,7 @@ def find_indirect(page: Page, direct: Iterable[Found]) -> list[Found]:
     """All indirect statements; a cue that a direct one has used is not used again."""
     used = {one.cue[0] for one in direct if one.cue}
     found: list[Found] = []
-    for index, word in enumerate(page.words):
+    for index in page.cues():
         if page.starts[index] in used or page.sentences[page.owner[index]].is_title:
             continue
         one: Found | None = None
@@ -33,7 +33,7 @@ def find_indirect(page: Page, direct: Iterable[Found]) -> list[Found]:
             one = _active(page, index)
         elif page.inverted(index) is not None:
             one = _inverted(page, index)
-        elif word in ("disebut", "dinilai", "dianggap", "dijuluki", "dituding", "dituduh"):
+        elif (verb := page.verb(index, "passive")) and "sebagai" in verb.takes:
             one = _passive(page, index)
         if one and not _is_first_person(page, one):
             found.append(one)

@@ -22,6 +22,14 @@ def closing_cue(language: str = "id") -> re.Pattern[str]:
     return re.compile(rf"[,?!.] [\"“”]?(?=(?:{'|'.join(forms)})(?:nya)?\b)")
 
 
+@cache
+def _triggers(language: str = "id") -> frozenset[str]:
+    """All forms of cues, those that take a speaker behind also with *-nya*."""
+    found = speech(language)
+    after = {form for form, (_, kinds) in found.by_form.items() if "after" in kinds} | found.according
+    return frozenset({*found.by_form, *after, *(form + _NYA for form in after)})
+
+
 class Page:
     """The words of all sentences in a row (`tokens`, `words` in lower case), with what lies over them."""
 
@@ -65,6 +73,11 @@ class Page:
         """The quotation that covers a character offset, marks included."""
         found = bisect_right(self._lefts, offset) - 1
         return self.quotes[found] if found >= 0 and offset < self.quotes[found].right else None
+
+    def cues(self) -> list[int]:
+        """The words that may be cues, in text order."""
+        triggers = _triggers()
+        return [index for index, word in enumerate(self.words) if word in triggers]
 
     def verb(self, index: int, *kinds: str) -> Verb | None:
         """The cue verb that a word is, if it is a form of one of these kinds."""

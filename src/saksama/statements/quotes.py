@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from saksama.records import Article
 
-_MARK = re.compile(r"""["“”„‟«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)""")
+_MARK = re.compile("[\"“”„‟«»'‘’]")
 _SINGLE = "'‘’"
 _CLOSERS = "”»"
 _BEFORE = " \t\n\u00a0([—–-:/"
@@ -67,11 +67,21 @@ def find_quotes(article: Article, cue: re.Pattern[str]) -> tuple[Quote, ...]:
 
 def _marks(article: Article) -> Iterator[int]:
     pieces = sorted((piece.start, piece.end) for piece in article.boilerplate)
-    end = 0
-    for start, until in [*pieces, (len(article.text), len(article.text))]:
-        for match in _MARK.finditer(article.text, end, max(start, end)):
-            yield match.start()
+    text, end = article.text, 0
+    for start, until in [*pieces, (len(text), len(text))]:
+        for match in _MARK.finditer(text, end, max(start, end)):
+            at = match.start()
+            if text[at] not in _SINGLE or _is_single_mark(text, at):
+                yield at
         end = max(end, until)
+
+
+def _is_single_mark(text: str, at: int) -> bool:
+    """No apostrophe: nothing of a word before it, or nothing behind it."""
+    before, behind = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    opens = text[at] != "’" and not before.isalnum() and behind.isalnum()
+    closes = text[at] != "‘" and (before.isalnum() or (before and before in ".,!?…")) and not behind.isalnum()
+    return bool(opens or closes)
 
 
 def _opens(text: str, at: int, inside: bool) -> bool | None:
