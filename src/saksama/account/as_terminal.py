@@ -178,17 +178,18 @@ class _Screen:
         if self._view.skipped:
             self._sheet.heading(self._say("skipped"))
             self._cut(self._view.skipped, _REASONS, self._reason)
-        if self._view.not_checked and self._view.findings:
-            self._sheet.heading(self._say("not_checked"))
-            self._unchecked(limit=_REASONS)
         self._sheet.put()
+        if self._view.findings:
+            self._unchecked(limit=_REASONS)
         for line in (self._say("how_to_read"), self._view.knowledge):
             self._sheet.put(styled((line, FAINT)))
 
     def _unchecked(self, limit: int) -> None:
-        if self._view.not_checked and not self._view.findings:
-            self._sheet.put(styled((f"{self._say('not_checked')}:", FAINT)))
-        self._cut(self._view.not_checked, limit, self._reason)
+        reasons = self._view.not_checked
+        shown = reasons if self._all or len(reasons) <= limit else reasons[:limit]
+        if reasons:
+            told = "; ".join(shown) + ("" if shown == reasons else " …")
+            self._sheet.put(styled((f"{self._say('not_checked')}: {told}.", FAINT)))
 
     def _reason(self, reason: str) -> None:
         self._sheet.hang(styled(("•", FAINT)), styled((reason, FAINT)), 2)

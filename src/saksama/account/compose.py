@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 
 from saksama.account.clean import line
 from saksama.account.findings import findings
@@ -90,19 +90,20 @@ def _doubts(account: Account, found: tuple[Finding, ...]) -> dict[str, tuple[int
     return doubts
 
 
-def _unchecked(items: tuple[NotChecked, ...], marks: Marks, said: Words) -> list[str]:
-    """One line for each reason, with how many articles it concerns where it is not all."""
-    counts = Counter((item.kind, item.reason) for item in items)
-    where: dict[tuple[str, str], list[str]] = {}
+def _unchecked(items: tuple[NotChecked, ...], marks: Marks, said: Words) -> Iterator[str]:
+    """One line for each reason: which checks, and in which articles where it is not in all."""
+    where: dict[tuple[str, str], set[int]] = {}
     for item in items:
+        numbers = where.setdefault((item.reason, item.kind), set())
         if item.article in marks.number:
-            where.setdefault((item.kind, item.reason), []).append(str(marks.number[item.article]))
-    return [
-        f"{said.kind.get(kind, line(kind))}: {line(reason)}" + _of(where.get((kind, reason), []))
-        for kind, reason in counts
-    ]
+            numbers.add(marks.number[item.article])
+    kinds: dict[tuple[str, tuple[int, ...]], list[str]] = {}
+    for (reason, kind), numbers in where.items():
+        kinds.setdefault((reason, tuple(sorted(numbers))), []).append(said.kind.get(kind, line(kind)))
+    for (reason, articles), named in kinds.items():
+        yield f"{said.listed(named)} – {said.reason.get(reason, line(reason))}{_of(articles)}"
 
 
-def _of(articles: list[str]) -> str:
-    shown = ", ".join(f"[{number}]" for number in articles[:8])
-    return f" {shown}{' …' if len(articles) > 8 else ''}" if articles else ""
+def _of(articles: tuple[int, ...]) -> str:
+    shown = "".join(f" [{number}]" for number in articles[:8])
+    return f"{shown} …" if len(articles) > 8 else shown

@@ -5,10 +5,10 @@ from __future__ import annotations
 from saksama import edtf
 from saksama.account.clean import line
 from saksama.account.marks import Mark, Marks
+from saksama.account.piles import dated
 from saksama.account.spans import Spans, pieces
 from saksama.account.view import Finding, Side
 from saksama.account.words import Words
-from saksama.language.spell import spell
 from saksama.records import Account, Article, Check, Evidence, Span, TimeExpression
 
 Told = tuple[Mark, Article, Span, list[Span]]  # the mark, the article, its sentence, what to light up
@@ -85,15 +85,20 @@ class _Sides:
         )
 
     def _differing(self, check: Check, at: int, told: list[Told]) -> list[Span]:
-        """What bears on the check's slot and does not stand on another side as well."""
+        """What bears on the check's slot and does not stand on another side as well.
+
+        Of a direction both sides name the same two, only the other way round: all are lit.
+        """
         _, article, whole, _ = told[at]
         spans = self._spans.within(article.id, whole, check.slot)
+        if check.slot == "direction":
+            return spans
         others = [_folded(a, span) for other, (_, a, span, _) in enumerate(told) if other != at]
         own = [span for span in spans if not any(_folded(article, span) in text for text in others)]
         return own or spans
 
     def _source(self, article: Article) -> str:
-        day = spell(article.published, self._words.language) if article.published else ""
+        day = dated(article, self._words)[0] if article.published else ""
         return ", ".join(part for part in (line(article.outlet or ""), day) if part)
 
 

@@ -26,8 +26,9 @@ class Names:
         """The name of an actor, or of the state or organisation behind a code."""
         if identity == _MULTI:
             return self._words.say("several_states")
-        bare = identity.rpartition(":")[2] if identity.startswith("local:") else identity
-        return self._known.get(identity) or line(bare.replace("_", " "))
+        if identity not in self._known:
+            self._known[identity] = _listed(identity, self._words.language)
+        return self._known[identity]
 
     def home(self, identity: str) -> str:
         """The state of an actor, "" where it is not known or the actor is one itself."""
@@ -66,3 +67,13 @@ def _foreign(known: dict[str, str], language: str) -> dict[str, str]:
     knowledge = load()
     names = {identity: knowledge.name_en(identity) for identity in known} if language == "en" else {}
     return {identity: line(name) for identity, name in names.items() if name}
+
+
+def _listed(identity: str, language: str) -> str:
+    """The name of what the account does not list, as the state behind a person; else its id, bare."""
+    from saksama.actors.knowledge import load
+
+    knowledge = load()
+    known = knowledge.actor(identity)
+    name = knowledge.name_en(identity) if language == "en" else None
+    return line(name or (known.name if known else identity.rpartition(":")[2].replace("_", " ")))

@@ -41,6 +41,9 @@ def dated(article: Article, words: Words) -> tuple[str, str]:
         return words.say("not_before", day=spell(start, words.language)), basis
     if slash and start in ("", ".."):
         return words.say("not_after", day=spell(end, words.language)), basis
+    if slash:
+        first, last = spell(start, words.language), spell(end, words.language)
+        return words.say("between", first=first, last=last), basis
     return spell(article.published, words.language), basis
 
 

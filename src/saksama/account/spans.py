@@ -14,7 +14,7 @@ _BEARING = {  # by slot of a check: the spans that tell its sides apart
     "when": frozenset({"time"}),
     "where": frozenset({"LOC"}),
     "who": frozenset({"PER", "ORG", "trigger"}),
-    "direction": frozenset({"PER", "LOC", "trigger"}),
+    "direction": frozenset({"PER", "LOC"}),
     "office": frozenset({"PER"}),
 }
 

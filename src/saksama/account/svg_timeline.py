@@ -71,12 +71,12 @@ def _dots(column: Column, x: int, base: int) -> list[Markup]:
     shown = column.moments[:_STACK]
     parts = []
     for at, moment in enumerate(shown):
-        kinds = (quad(moment.type), moment.status != "occurred" and "unsure", moment.background and "past")
+        kinds = [quad(moment.type)]
+        kinds += ["unsure"] if moment.status != "occurred" else []
+        kinds += ["past"] if moment.background else []
         label = f"{moment.label}: {moment.sentence}" if moment.label else moment.sentence
         parts.append(
-            _ROUND.format(
-                anchor(moment), " ".join(filter(None, kinds)), x, base - 12 - at * _DOT, shorten(label, 160)
-            )
+            _ROUND.format(anchor(moment), " ".join(kinds), x, base - 12 - at * _DOT, shorten(label, 160))
         )
     if len(column.moments) > len(shown):
         parts.append(_MORE.format(x, base - 8 - _STACK * _DOT, len(column.moments) - len(shown)))

@@ -12,19 +12,19 @@ from saksama.records import Account, Statement
 
 def voices(account: Account, marks: Marks, names: Names, words: Words) -> tuple[Voice, ...]:
     """All speakers, those with the most sayings first, then in the order in which they speak."""
-    roles = _roles(account)
+    roles = _roles(account, names)
     said: dict[str, dict[str, Saying]] = {}
-    spoke: dict[str, tuple[str, str]] = {}
+    spoke: dict[str, str] = {}
     for statement in account.statements:
         name = _speaker(statement, names, words)
-        role = roles.get((statement.article, statement.speaker or ""), "")
-        spoke[name] = _fuller(spoke.get(name), role, names.home(statement.speaker or ""))
+        role = roles.get((statement.article, statement.speaker or ""))
+        spoke[name] = spoke.get(name) or role or names.home(statement.speaker or "")
         sayings = said.setdefault(name, {})
         saying = _saying(statement, marks, words)
         key = saying.text.casefold()
         sayings[key] = _again(sayings[key], saying) if key in sayings else saying
     ordered = sorted(said, key=lambda name: -len(said[name]))
-    return tuple(Voice(name, _office(name, *spoke[name]), tuple(said[name].values())) for name in ordered)
+    return tuple(Voice(name, spoke[name], tuple(said[name].values())) for name in ordered)
 
 
 def _speaker(statement: Statement, names: Names, words: Words) -> str:
@@ -33,23 +33,18 @@ def _speaker(statement: Statement, names: Names, words: Words) -> str:
     return line(statement.speaker_text.text) if statement.speaker_text else words.say("unknown_speaker")
 
 
-def _roles(account: Account) -> dict[tuple[str, str], str]:
+def _roles(account: Account, names: Names) -> dict[tuple[str, str], str]:
     """What an article calls a person that holds an office now: article and person to the title."""
     roles: dict[tuple[str, str], str] = {}
     for reading in account.readings:
+        called = {(mention.actor, mention.text) for mention in reading.mentions}
         for claim in reading.titles:
-            if not claim.excused:
-                roles.setdefault((claim.article, claim.person), line(claim.title))
+            if not claim.excused and (claim.article, claim.person) not in roles:
+                title = line(claim.title)
+                whose = any(actor == claim.for_ and text in claim.title for actor, text in called)
+                behind = "" if whose or not claim.for_ else f", {names.of(claim.for_)}"
+                roles[claim.article, claim.person] = title + behind
     return roles
-
-
-def _fuller(known: tuple[str, str] | None, role: str, home: str) -> tuple[str, str]:
-    return (known[0] or role, known[1] or home) if known else (role, home)
-
-
-def _office(name: str, role: str, home: str) -> str:
-    """Title and state, without saying the same thing twice."""
-    return ", ".join(part for part in (role, home if home not in role and home != name else "") if part)
 
 
 def _saying(statement: Statement, marks: Marks, words: Words) -> Saying:

@@ -11,7 +11,7 @@ from saksama.account.clean import line
 from saksama.errors import DataError, UsageError
 
 LANGUAGES = ("id", "en")
-_PARTS = ("labels", "severity", "kind", "slot", "status", "sector", "events", "types")
+_PARTS = ("labels", "severity", "kind", "reason", "slot", "status", "sector", "events", "types")
 _SHAPES = frozenset({"mutual", "toward", "alone"})
 
 
@@ -34,6 +34,7 @@ class Words:
     labels: dict[str, str | list[str]]
     severity: dict[str, str]
     kind: dict[str, str]
+    reason: dict[str, str]
     slot: dict[str, str]
     status: dict[str, dict[str, str]]
     sector: dict[str, str]

@@ -8,6 +8,7 @@
     const chips = document.getElementById("chips");
     const filter = document.getElementById("filter");
     const nomatch = document.getElementById("nomatch");
+    const narrow = matchMedia("(max-width: 63.99rem)");
     let opener = null;
     let lit = [];
 
@@ -59,6 +60,10 @@
       if (!texts.contains(link) && !chips.contains(link)) opener = link;
       if (location.hash !== link.hash) history.pushState(null, "", link.hash);
       show(link.hash, link);
+      const line = link.closest(".line");
+      if (line && line.getBoundingClientRect().bottom > texts.getBoundingClientRect().top && narrow.matches) {
+        line.scrollIntoView({ block: "start" });  // the sheet must not cover the line that opened it
+      }
     };
 
     const close = () => {
