@@ -31,7 +31,7 @@ def expand(paths: Iterable[str]) -> Iterator[str]:
     seen: set[str] = set()
     for path in paths:
         for file in _files(path):
-            key = os.path.realpath(file) if file != "-" else file
+            key = file if file == "-" or "\0" in file else os.path.realpath(file)
             if key not in seen:
                 seen.add(key)
                 yield file

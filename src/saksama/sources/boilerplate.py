@@ -19,7 +19,7 @@ from saksama.sources.dateline import Dateline, dateline
 from saksama.sources.links import link_end
 
 _SCOPES = ("line", "top", "run", "inline", "end", "last", "link")
-_TOP_LINES = 8
+TOP_LINES = 8
 _LONGEST_LINE = 400
 _BEHIND = r"(?:(?<=[.!?…”\"’'\]])|(?<=[.!?…”\"’'\]]\s))"
 _TAIL = 90  # characters at the end of a line in which an `end` rule is looked for
@@ -119,7 +119,7 @@ def _whole_lines(
         if headline and text[line.start : line.end].casefold() == headline:
             yield Boilerplate(line.start, line.end, "headline")
             continue
-        usable = ruled["line"] + ruled["top"] if line.number < _TOP_LINES else ruled["line"]
+        usable = ruled["line"] + ruled["top"] if line.number < TOP_LINES else ruled["line"]
         for rule in usable:
             if rule.pattern.fullmatch(text, line.start, line.end):
                 yield Boilerplate(line.start, line.end, rule.reason)
@@ -177,7 +177,7 @@ def opening_dateline(
 ) -> Dateline | None:
     """The dateline of the first lines of the story that are not boilerplate."""
     seen = 0
-    for line in lines[: _TOP_LINES + 4]:
+    for line in lines[: TOP_LINES + 4]:
         if any(m.start <= line.start < m.end for m in marked):
             continue
         if found := dateline(text, line.start, language, first=seen == 0):

@@ -48,7 +48,7 @@ def forms(language: str) -> Forms:
         broken(language, "bylines", "months or weekdays are not as expected")
     month = "|".join(sorted(months, key=len, reverse=True))
     pattern = rf"""
-        (?P<iso>(?<![\d/.-])(?P<iy>\d{{4}})-(?P<im>\d{{1,2}})-(?P<id>\d{{1,2}})(?!\d))
+        (?P<iso>(?<![\d/.-])(?P<iy>\d{{4}})(?P<is>[-/])(?P<im>\d{{1,2}})(?P=is)(?P<id>\d{{1,2}})(?!\d))
       | (?:\b(?:{weekdays})\b\.?[\s,(/]{{1,4}})?
         (?: (?<![\d/.,-])(?P<wd>\d{{1,2}})[\s+.-]{{0,3}}(?P<wm>{month})\b[\s,.+-]{{0,4}}(?P<wy>\d{{4}})(?!\d)
           | (?<![\d/.,-])(?P<na>\d{{1,2}})(?P<sep>[/.-])(?P<nb>\d{{1,2}})(?P=sep)(?P<ny>\d{{4}})(?![\d/])

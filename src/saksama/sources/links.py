@@ -17,6 +17,7 @@ from saksama.language.wordlists import broken, wordlist, words
 _REACH = 240
 _WHOLE = 200
 _SHORTEST = 12
+_REST = 40  # what is shorter behind a joined word is no sentence
 _QUOTES = {'"': '"', "“": '””"', "‘": "’", "'": "'"}
 _BEHIND_QUOTE = re.compile(r"['\"’”]?\s?(?::|(?:di sini|berikut ini)\s?:?|!)?", re.I)
 _GOES_ON = re.compile(r"\s[a-z]")
@@ -43,6 +44,7 @@ class Ends:
     openers: frozenset[str]
     roles: frozenset[str]
     small: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
@@ -53,7 +55,8 @@ def ends(language: str) -> Ends:
         following = re.compile(content["next"].replace("| ", "|"), re.IGNORECASE)
     except (KeyError, AttributeError, TypeError, re.error) as error:
         broken(language, "boilerplate", f"'next' is not as expected: {error}")
-    lists = (words(language, "boilerplate", key) for key in ("joined", "openers", "roles", "small"))
+    names = ("joined", "openers", "roles", "small", "leading")
+    lists = (words(language, "boilerplate", name) for name in names)
     return Ends(following, *lists)
 
 
@@ -67,9 +70,11 @@ def link_end(text: str, start: int, language: str) -> int:
         return end
     sentence = _SENTENCE.search(text, start, limit)
     last = sentence.start() + 1 if sentence else limit
-    if certain := [end for end in _certain(text, start, last, known) if end]:
+    whole = not sentence and limit - start <= _WHOLE  # nothing but the headline stands before the limit
+    certain = [end for end in _certain(text, start, last, known) if end]
+    if certain and not (whole and limit - min(certain) < _REST):
         return min(certain)
-    if not sentence and limit - start <= _WHOLE:
+    if whole:
         return limit
     return _title_end(text, (start, last), known) or last
 
@@ -126,19 +131,25 @@ def _title_end(text: str, bounds: tuple[int, int], known: Ends) -> int | None:
         if plain[index] in known.openers and _opens(found, plain, index, known):
             return found[index - 1].end()
     titled = sum(word[:1].isupper() for word in plain[:6]) >= min(4, len(plain))
-    for index in range(4, len(found)):
+    start = _after_capitals(plain, known) if titled else _first_capital(plain, known)
+    return found[start - 1].end() if start else None
+
+
+def _after_capitals(plain: list[str], known: Ends) -> int | None:
+    """In a headline with capitals: the word that opens the sentence in which small words begin."""
+    for index in range(4, len(plain)):
         word = plain[index]
-        if titled and word[:1].islower() and word not in known.small and not _CAMEL.match(word):
-            return found[_story_start(plain, index, known) - 1].end()
+        if word[:1].islower() and word not in known.small and not _CAMEL.match(word):
+            return _story_start(plain, index, known)
+    return None
+
+
+def _first_capital(plain: list[str], known: Ends) -> int | None:
+    """In a headline in small letters: the first capital late in it that no name accounts for."""
+    for index in range(_FEW_WORDS, len(plain)):
         before = plain[index - 1]
-        if (
-            not titled
-            and index >= _FEW_WORDS
-            and word[:1].isupper()
-            and before[:1].islower()
-            and before not in known.small
-        ):
-            return found[index - 1].end()
+        if plain[index][:1].isupper() and before[:1].islower() and before not in known.leading:
+            return index
     return None
 
 

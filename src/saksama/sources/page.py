@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from saksama.errors import NoArticle
 from saksama.sources.decode import decode
 from saksama.sources.identity import clean_url
 from saksama.sources.options import Draft, SourceOptions
+from saksama.sources.page_date import day_in_url, published
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _DEEPEST = 250
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{0,4000}?(/?)>")
 _VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
+# we read dates ourselves: what this finds is not used, and its default limit is the clock
+_FAST_DATE = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 _FEWEST_WORDS = 30
 _LINK_SHARE = 0.6
 _SEPARATED = re.compile(r"\s+[|\-–—»:•·]\s+")
@@ -29,12 +35,11 @@ def read_page(raw: bytes, path: str | None, options: SourceOptions) -> Draft:
     """The draft of a page. Raises `NoArticle` for front pages, lists of links and broken markup."""
     where = path or ""
     html = decode(raw, where, html=True)
-    found = _extract(_shallow(html), where)
-    lines = [
-        line
-        for line in (" ".join(line.split()) for line in found["text"].split("\n"))
-        if line not in ("", "-")
-    ]
+    tree = _parse(_shallow(html), where)
+    date = published(tree, options.language)  # before trafilatura takes the tree apart
+    found = _extract(tree, where)
+    lines = _lines(found["text"])
+    url = clean_url(found.get("url"))
     outlet = _clean(found.get("sitename"))
     title = _bare_title(_clean(found.get("title")), outlet, found.get("hostname"))
     if lines and title and lines[0].casefold() == title.casefold():
@@ -44,29 +49,50 @@ def read_page(raw: bytes, path: str | None, options: SourceOptions) -> Draft:
     return Draft(
         text="\n".join(lines),
         title=title,
-        date=found.get("date"),
-        url=clean_url(found.get("url")),
+        date=date or day_in_url(url),
+        url=url,
         outlet=outlet,
         path=path,
         body_only=True,
     )
 
 
-def _extract(html: str, where: str) -> dict[str, Any]:
-    """What trafilatura makes of a page; whatever it stumbles over, the page has no article for us."""
+def _lines(text: str) -> list[str]:
+    """The lines without their odd white space; a bullet that stands alone goes to its item."""
+    bare = (" ".join(line.split()) for line in text.split("\n"))
+    return re.sub(r"(?m)^-\n(?=.)", "- ", "\n".join(line for line in bare if line)).split("\n")
+
+
+def _parse(html: str, where: str) -> HtmlElement:
+    """The tree of a page; whatever the parser stumbles over, the page has no article for us."""
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+    from trafilatura import load_html
+
+    try:
+        tree = load_html(html)
+    except (LxmlError, RecursionError, ValueError, TypeError, AttributeError):
+        tree = None
+    if tree is None:
+        raise NoArticle(where, "the page cannot be parsed")
+    return tree
+
+
+def _extract(tree: HtmlElement, where: str) -> dict[str, Any]:
+    """What trafilatura finds in a page: text, title, sitename, url, hostname."""
     import logging
 
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+    from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         document = bare_extraction(
-            html,
+            tree,
             include_comments=False,
             include_tables=False,
             with_metadata=True,
-            date_extraction_params={"original_date": True, "extensive_search": False},
+            date_extraction_params=_FAST_DATE,
         )
     except (LxmlError, RecursionError, ValueError, TypeError, AttributeError, KeyError, IndexError):
         raise NoArticle(where, "the page cannot be parsed") from None
