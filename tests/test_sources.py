@@ -129,12 +129,13 @@ JAVANESE = (
     "adoh kanggo dodolan. Pasar iku wis suwe ditunggu dening wong akeh lan bakal dibukak saben dina."
 )
 SUNDANESE = (
-    "Bupati ngaresmikeun pasar anyar di ieu kota dina poé Senén. Warga ngarasa bungah kusabab ayeuna teu kudu "
-    "jauh-jauh pikeun dagang. Éta pasar geus lila ditungguan ku warga anu daragang di sisi jalan."
+    "Bupati ngaresmikeun pasar anyar di ieu kota dina poé Senén. Warga ngarasa bungah kusabab ayeuna teu "
+    "kudu jauh-jauh pikeun dagang. Éta pasar geus lila ditungguan ku warga anu daragang di sisi jalan."
 )
 MALAY = (
-    "Perdana Menteri berkata kerajaan akan membina pasar baharu kerana penduduk memerlukannya. Beliau memberitahu "
-    "bahawa syarikat tempatan dipilih manakala kerja bermula pada Ogos. Pengerusi majlis menyokong cadangan itu."
+    "Perdana Menteri berkata kerajaan akan membina pasar baharu kerana penduduk memerlukannya. Beliau "
+    "memberitahu bahawa syarikat tempatan dipilih manakala kerja bermula pada Ogos. Pengerusi majlis menyokong "
+    "cadangan itu."
 )
 
 
