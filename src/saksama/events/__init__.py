@@ -9,7 +9,7 @@ from saksama.events.claims import with_claims
 from saksama.events.compose import compose
 from saksama.events.drafts import Draft
 from saksama.events.scene import Page, Scene
-from saksama.events.sieve import is_event, is_sport, without_doubles
+from saksama.events.sieve import is_event, without_doubles
 from saksama.events.slots import quantities_of, when_of, where_of
 from saksama.events.triggers import find_triggers, has_trigger
 from saksama.records import EventMention, Reading
@@ -20,12 +20,12 @@ __all__ = ["annotate"]
 def annotate(reading: Reading) -> Reading:
     """Fill `events` of a reading that has mentions, times, quantities and statements; in text order."""
     page = Page(reading)
-    if not reading.mentions or is_sport(reading):
+    if not reading.mentions or page.is_sport:
         return replace(reading, events=())
     found: list[EventMention] = []
-    for sentence in reading.sentences:
-        if has_trigger([token.text.lower() for token in sentence.tokens]):
-            found.extend(_events(Scene(page, sentence), len(found)))
+    for sentence, low in zip(reading.sentences, page.low, strict=True):
+        if has_trigger(low):
+            found.extend(_events(Scene(page, sentence, low), len(found)))
     return replace(reading, events=tuple(found))
 
 

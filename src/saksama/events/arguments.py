@@ -69,7 +69,7 @@ class Arguments:
         return clause_end(self.scene, max(self.site.last, self.site.verb_last), True)
 
     def _behind(self, end: int) -> Iterator[int]:
-        start = min(self.site.last, self.site.verb_last) if self.site.noun else self.site.last
+        start = self.site.last
         for number, phrase in enumerate(self.scene.phrases):
             if start < phrase.last and phrase.first < end and not phrase.aside:
                 yield number
@@ -243,15 +243,19 @@ def _by_tree(scene: Scene, verb: int) -> int | None:
 
 def _by_position(scene: Scene, verb: int) -> int | None:
     """The nearest phrase to the left that has no preposition and is no other verb's object."""
-    index, parted = verb - 1, False
+    index, parted, verbs = verb - 1, False, False
     while index >= 0 and not (scene.ends(index) and not _listed(scene, index)):
         number = scene.phrase_at.get(index)
         if number is None:
+            if scene.low[index] in scene.page.words.relative and not verbs:
+                return scene.phrase_at.get(index - 1)
             parted = parted or scene.low[index] in _PARTING
+            verbs = verbs or scene.verbal(index)
             index -= 1
             continue
         phrase = scene.phrases[number]
-        free = not (phrase.preposition or phrase.aside or _is_day(scene, phrase) or _listed(scene, phrase.first - 1))
+        marked = _preposition(scene, number) or phrase.aside
+        free = not (marked or _is_day(scene, phrase) or _listed(scene, phrase.first - 1))
         if free and not (_is_object(scene, phrase) and (parted or party_of(scene, phrase) is None)):
             return _list_head(scene, number)
         index = phrase.first - 1
@@ -261,6 +265,15 @@ def _by_position(scene: Scene, verb: int) -> int | None:
 def _listed(scene: Scene, index: int) -> bool:
     """ ", termasuk X,": a remark that ends no clause."""
     return scene.low[index] == "termasuk" and index > 0 and scene.low[index - 1] == ","
+
+
+def _preposition(scene: Scene, number: int) -> str:
+    """The preposition of a phrase, or of the list that it stands in: "antara Israel dan *Palestina*"."""
+    phrase = scene.phrases[number]
+    while not phrase.preposition and phrase.joint == "dan" and number and scene.phrases[number - 1].last == phrase.first - 1:
+        number -= 1
+        phrase = scene.phrases[number]
+    return phrase.preposition
 
 
 def _is_object(scene: Scene, phrase: Phrase) -> bool:

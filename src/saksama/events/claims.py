@@ -25,6 +25,8 @@ def with_claims(scene: Scene, draft: Draft) -> Draft:
     if draft.status == "alleged":
         claimants = draft.claimed_by or _alleging(scene, draft.site) or speakers
         return replace(draft, claimed_by=_merged(claimants, speakers))
+    if draft.status == "occurred" and scene.page.tests_rumour:
+        return replace(draft, status="alleged", claimed_by=speakers)
     if statement is None or not speakers:
         return draft
     if draft.status == "occurred" and _doubtful(draft, statement, speakers):

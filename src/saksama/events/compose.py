@@ -8,7 +8,7 @@ from saksama.events.arguments import clause_end
 from saksama.events.drafts import Draft, draft, with_child
 from saksama.events.needs import meets
 from saksama.events.scene import Scene
-from saksama.events.scope import status_of
+from saksama.events.scope import is_mere_purpose, status_of
 from saksama.events.triggers import Trigger
 
 HOLDING = frozenset("promise plan propose permit refuse request warn must threat".split())
@@ -31,8 +31,12 @@ def compose(scene: Scene, choices: list[tuple[Trigger, ...]]) -> list[Draft]:
         if parent >= 0:
             drafts[parent], drafts[number], gone = _join(drafts[parent], drafts[number], (parent, number))
             dropped |= gone
-    kept = [d for number, d in enumerate(drafts) if number not in dropped]
+    kept = [d for number, d in enumerate(drafts) if number not in dropped and not _idle(scene, d)]
     return [_future(scene, d) for d in kept]
+
+
+def _idle(scene: Scene, made: Draft) -> bool:
+    return made.kind == "plain" and is_mere_purpose(scene, made.site)
 
 
 def _choose(scene: Scene, choice: tuple[Trigger, ...]) -> Trigger:
@@ -122,7 +126,7 @@ def _threatened(scene: Scene, made: Draft) -> bool:
     """An act of force announced on a condition that stands behind it or opens the sentence."""
     verb = made.site.verb
     intent = any(scene.low[i] in _INTENT for i in range(max(0, verb - 3), verb))
-    if not intent or made.site.noun or scene.asks:
+    if not intent or made.site.noun or scene.asks(verb):
         return False
     conditions = ("jika", "bila", "apabila", "kalau")
     return any(word in conditions for word in scene.low[made.site.last :]) or scene.low[0] in conditions

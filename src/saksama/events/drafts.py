@@ -51,7 +51,8 @@ def draft(scene: Scene, trigger: Trigger, parent: int) -> Draft:
     recipients = _first(arguments, [_slot(trigger, s) for s in entry.recipient], actors)
     if trigger.received:
         actors, recipients = recipients or _first(arguments, ["dari", "own"], actors), actors
-    actors, recipients = _at_home(scene, actors, recipients)
+    if entry.type != "ASSAULT" or entry.mode == "crowd-control" or any(p.sector == "COP" for p in actors):
+        actors, recipients = _at_home(scene, actors, recipients)
     mode = entry.mode or _mode(scene, trigger)
     return Draft(trigger, entry.type, mode, actors, recipients, status_of(scene, trigger.site), parent)
 
@@ -89,12 +90,19 @@ def _union(arguments: Arguments, slots: list[str], all_of_them: bool) -> tuple[P
         found.update(dict.fromkeys(arguments.find(slot)))
         if found and not all_of_them:
             break
-    return tuple(found)
+    return _persons_first(tuple(found))
+
+
+def _persons_first(found: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Without the bare state beside somebody who acts for it: "kedua pemimpin, Putin dan Kim"."""
+    served = {p.acts_for for p in found if p.actor != p.acts_for}
+    return tuple(p for p in found if p.actor != p.acts_for or p.actor not in served)
 
 
 def _first(arguments: Arguments, slots: list[str], actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The first slot with somebody in it who is not an actor; a nameless crowd only where there is no other."""
     known = {(p.actor, p.sector) for p in actors}
+    known |= {(p.acts_for, "GOV") for p in actors if p.sector in ("GOV", "IGO")}
     crowd: tuple[Participant, ...] = ()
     for slot in slots:
         found = tuple(p for p in arguments.find(slot) if (p.actor, p.sector) not in known) if slot != "child" else ()

@@ -37,7 +37,7 @@ def _state_pair(actors: Parties, recipients: Parties) -> bool:
     if not _recipient(actors, recipients):
         return False
     sides = {p.acts_for for p in actors}
-    return any(p.acts_for not in sides or p.sector in event_words().crowd_sectors for p in recipients)
+    return any(p.acts_for not in sides or p.sector in event_words().inner_sectors for p in recipients)
 
 
 def _direct_pair(actors: Parties, recipients: Parties) -> bool:

@@ -40,7 +40,7 @@ def party_of(scene: Scene, phrase: Phrase) -> Party | None:
     sector = _sector(scene, phrase)
     owner = _owner(scene, head + 1, phrase.last) or (_behind(scene, phrase) if sector is not None else ())
     if sector is not None:
-        return _group(scene, owner, sector)
+        return _group(scene, head, owner, sector)
     if not owner or noun in words.private:
         return None
     return Party(owner, owned=True, tool=noun in words.tools)
@@ -49,8 +49,8 @@ def party_of(scene: Scene, phrase: Phrase) -> Party | None:
 def _sector(scene: Scene, phrase: Phrase) -> str | None:
     """The sector of people called by what they are, not by name: officers, forces, crowds; None for the rest."""
     noun, known = scene.bare[phrase.head], base()
-    if noun in group_heads():
-        return group_heads()[noun] or "GOV"
+    if (group := known.words.groups.longest(scene.bare, phrase.head, phrase.last)) is not None:
+        return group[1] or "GOV"
     if noun in scene.page.words.rebels:
         return "REB"
     if noun in scene.page.words.crowds:
@@ -61,16 +61,17 @@ def _sector(scene: Scene, phrase: Phrase) -> str | None:
     return job[1] if job and job[1] in _PUBLIC else None
 
 
-def _group(scene: Scene, owner: tuple[Participant, ...], sector: str) -> Party | None:
+def _group(scene: Scene, head: int, owner: tuple[Participant, ...], sector: str) -> Party | None:
     """People without a name: of their owner's state, else of the sole one; a crowd may stay without."""
     if sector == "BUS":
         return None
-    if owner:
-        return Party(_acting(owner, sector))
+    if acting := _acting(owner, sector):
+        return Party(acting)
     state = scene.page.sole_state
     if state is not None and sector in _PUBLIC:
         return Party((Participant(state, state, sector),))
-    return Party((Participant("", "", sector),)) if sector in scene.page.words.crowd_sectors else None
+    at_home = scene.bare[head] in scene.page.words.locals
+    return Party((Participant("", "", sector),)) if at_home else None
 
 
 def _hidden(scene: Scene, mention: Mention, noun: str) -> Party | None:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from saksama import edtf
 from saksama.actors import MentionIndex
 from saksama.events.lexicon import lexicon
 from saksama.events.words import Words, bare, event_words
@@ -24,7 +23,9 @@ _FREE_PRONOUNS = frozenset({"yang"})
 # "menghentikan sementara" and "kapal termasuk" end no clause; ", sementara" does.
 _MODIFIERS = frozenset({"sementara"})
 _MEASURES = frozenset({"hingga", "sampai", "sekitar"})
+_HYPHENS = frozenset({"-", "–"})
 _PREFIXES = ("me", "di", "ber", "ter", "be")
+_SPORT_SHARE, _SPORT_LEAST = 0.008, 4
 _ISO = 3
 
 
@@ -50,6 +51,7 @@ class Page:
         self.reading = reading
         self.index = MentionIndex(reading)
         self.words: Words = event_words()
+        self.low = [[token.text.lower() for token in s.tokens] for s in reading.sentences]
         self.verbs, self.derived = lexicon().verbs, lexicon().derived
         self.plain_verbs = self.words.plain_verbs | self.verbs | speech().by_form.keys()
         self.times: dict[int, list[TimeExpression]] = {}
@@ -60,6 +62,19 @@ class Page:
             self.quantities.setdefault(quantity.sentence, []).append(quantity)
 
     @cached_property
+    def tests_rumour(self) -> bool:
+        """Whether the article takes a rumour apart."""
+        found: set[str] = set()
+        return len(found.union(*(self.words.rumours.intersection(low) for low in self.low))) > 1
+
+    @cached_property
+    def is_sport(self) -> bool:
+        """Whether the article is about sport, where "menyerang" and "Argentina" mean a game and a team."""
+        sport = self.words.sport
+        count = sum(word in sport for low in self.low for word in low)
+        return count >= _SPORT_LEAST and count >= _SPORT_SHARE * sum(map(len, self.low))
+
+    @cached_property
     def sole_state(self) -> str | None:
         """The one state that the article names; None where it names several or none."""
         text = self.reading.article.text
@@ -67,21 +82,15 @@ class Page:
         states = {m.acts_for for m in named if m.acts_for and len(m.acts_for) == _ISO}
         return next(iter(states)) if len(states) == 1 else None
 
-    @cached_property
-    def latest_year(self) -> int | None:
-        """The latest year that the article names."""
-        bounds = [edtf.parse(time.interval) for time in self.reading.times if time.anchor == "absolute"]
-        return max((b.latest.year for b in bounds if b and b.latest), default=None)
-
 
 class Scene:
     """One sentence of a page."""
 
-    def __init__(self, page: Page, sentence: Sentence) -> None:
+    def __init__(self, page: Page, sentence: Sentence, low: list[str]) -> None:
         self.page = page
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.low = [token.text.lower() for token in sentence.tokens]
+        self.low = low
         self.bare = [bare(word) for word in self.low]
 
     @cached_property
@@ -108,15 +117,16 @@ class Scene:
             found.update(self.tree.between(mention.start, mention.end))
         return frozenset(found)
 
-    @cached_property
-    def asks(self) -> bool:
-        """Whether the sentence is a question."""
-        return any(word == "?" for word in self.low[-3:])
+    def asks(self, index: int) -> bool:
+        """Whether the token stands in a question; in "X: Y?" only Y asks."""
+        return any(word == "?" for word in self.low[-3:]) and ":" not in self.low[index:]
 
     def ends(self, index: int) -> bool:
         """Whether a clause ends before this token."""
         word = self.low[index]
         if index in self.named or (word in _MODIFIERS and index and self.low[index - 1] != ","):
+            return False
+        if word in _HYPHENS and index - 1 in self.named and index + 1 in self.named:
             return False
         return word in self.page.words.ends or word in (";", ":", ".", "!", "?", "–", "—")
 
@@ -144,6 +154,8 @@ class Scene:
                 pass
             elif word in self.page.words.prepositions:
                 preposition = word
+            elif word in _HYPHENS and index - 1 in self.named and index + 1 in self.named:
+                joint, preposition = "dan", ""
             elif word == "," or word in self.page.words.joints:
                 joint = word if word == "," else "dan"
                 preposition = ""
@@ -153,9 +165,9 @@ class Scene:
 
     def verbal(self, index: int) -> bool:
         """Whether the token is a verb: tagged so, or a derived form that can be nothing else."""
-        if index in self.named:
-            return False
         word = self.low[index]
+        if index in self.named or word in self.page.words.rebels:
+            return False
         if self.tokens[index].upos == "VERB" and (word.startswith(_PREFIXES) or word in self.page.plain_verbs):
             return True
         return word in self.page.derived or (self.sentence.is_title and index > 0 and word in self.page.verbs)
@@ -169,7 +181,7 @@ class Scene:
             return False
         if word in _FREE_PRONOUNS or word in words.ends or word in words.joints or word in words.prepositions:
             return False
-        return self.tokens[index].upos in _NOMINAL and word not in ("(", ")", ",")
+        return (self.tokens[index].upos in _NOMINAL or word in words.rebels) and word not in ("(", ")", ",")
 
     def _end(self, index: int) -> int:
         last = index + 1

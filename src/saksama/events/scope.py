@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from saksama.events.arguments import Site
 from saksama.events.scene import Scene
+from saksama.language.speech import speech
 from saksama.language.wordlists import broken, wordlist
 from saksama.records import Status
 
-_SETS = ("ended", "conditional", "purpose", "skip")
+_SETS = ("ended", "conditional", "purpose", "moves", "skip")
 _REACH = 8
+_JOINTS = frozenset({"dan", "serta", "atau"})
 _NOUN_REACH = 3
 _HIGHEST = 5
 _ORDER: tuple[Status, ...] = ("denied", "hypothetical", "possible", "planned", "alleged")
@@ -30,6 +32,7 @@ class Scopes:
     ended: frozenset[str]
     conditional: frozenset[str]
     purpose: frozenset[str]
+    moves: frozenset[str]
     skip: frozenset[str]
 
 
@@ -40,8 +43,8 @@ def scopes(language: str = "id") -> Scopes:
     try:
         before, above, nouns = (_by_word(language, content[key]) for key in ("before", "above", "nouns"))
         after = frozenset(content["after"]["planned"].split())
-        ended, conditional, purpose, skip = (frozenset(content[key].split()) for key in _SETS)
-        return Scopes(before, above, nouns, after, ended, conditional, purpose, skip)
+        ended, conditional, purpose, moves, skip = (frozenset(content[key].split()) for key in _SETS)
+        return Scopes(before, above, nouns, after, ended, conditional, purpose, moves, skip)
     except (KeyError, AttributeError, TypeError) as error:
         broken(language, "status", f"{type(error).__name__} at {error}")
 
@@ -58,7 +61,7 @@ def _by_word(language: str, lists: Mapping[str, str]) -> dict[str, Status]:
 
 def status_of(scene: Scene, site: Site) -> Status:
     """What the sentence itself makes of the act at `site`, before speakers are asked."""
-    if scene.asks:
+    if scene.asks(site.first):
         return "hypothetical"
     found = set(_before(scene, site.verb)) | set(_above(scene, site))
     if site.noun:
@@ -73,15 +76,33 @@ def _before(scene: Scene, verb: int) -> Iterator[Status]:
     lists = scopes()
     for index in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
         word = scene.low[index]
-        if index in scene.named or scene.ends(index):
+        if index in scene.named or (scene.ends(index) and word not in lists.purpose):
             return
         if (status := lists.before.get(word)) is not None:
             if not _negated(scene, index):
                 yield status
         elif word in lists.purpose:
             yield "planned"
+            if word == "sebelum":
+                return
+        elif word in _JOINTS and index and scene.verbal(index - 1):
+            continue
+        elif scene.verbal(index) and index + 1 < verb and scene.low[index + 1] in _JOINTS:
+            continue
         elif word not in lists.skip and scene.tokens[index].upos not in ("ADV", "AUX", "PART"):
             return
+
+
+def is_mere_purpose(scene: Scene, site: Site) -> bool:
+    """ "senjata untuk menyerang X": what something is good for, not what anybody is about to do."""
+    lists = scopes()
+    start = min(site.verb, site.first)
+    for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        if scene.low[index] in lists.purpose:
+            return not any(scene.low[i] in lists.moves for i in range(index + 1))
+        if index in scene.phrase_at or scene.ends(index):
+            return False
+    return False
 
 
 def _negated(scene: Scene, index: int) -> bool:
@@ -152,8 +173,15 @@ def _conditional(scene: Scene, verb: int) -> bool:
     lists = scopes()
     for index in range(verb - 1, -1, -1):
         if scene.low[index] in lists.conditional:
-            return True
+            return not _reports(scene, index)
         if scene.low[index] == ",":
             break
     first = next((i for i, token in enumerate(scene.tokens) if token.upos != "PUNCT"), 0)
     return scene.low[first] in lists.conditional
+
+
+def _reports(scene: Scene, index: int) -> bool:
+    """ "informasi jika …", "mengatakan jika …": *jika* for *bahwa*."""
+    if not index:
+        return False
+    return scene.low[index - 1] in ("informasi", "kabar", "klaim") or scene.low[index - 1] in speech().by_form

@@ -6,21 +6,6 @@ from collections.abc import Sequence
 
 from saksama.events.drafts import Draft
 from saksama.events.needs import meets, political
-from saksama.events.words import bare, event_words
-from saksama.records import Reading
-
-_SPORT_SHARE = 0.008
-_SPORT_LEAST = 4
-
-
-def is_sport(reading: Reading) -> bool:
-    """Whether the article is about sport, where "menyerang" and "Argentina" mean a game and a team."""
-    sport = event_words().sport
-    count = total = 0
-    for sentence in reading.sentences:
-        total += len(sentence.tokens)
-        count += sum(bare(token.text.lower()) in sport for token in sentence.tokens)
-    return count >= _SPORT_LEAST and count >= _SPORT_SHARE * total
 
 
 def is_event(draft: Draft) -> bool:

@@ -74,8 +74,9 @@ def _long_ago(scene: Scene, time: TimeExpression) -> bool:
     bounds, published = edtf.parse(time.interval), edtf.parse(scene.page.reading.article.published)
     if bounds is None or bounds.latest is None:
         return False
-    latest = published.latest.year if published and published.latest else scene.page.latest_year
-    return latest is not None and bounds.latest.year <= latest - _LONG_AGO
+    if published is None or (now := published.earliest or published.latest) is None:
+        return False
+    return bounds.latest.year <= now.year - _LONG_AGO
 
 
 def where_of(scene: Scene, draft: Draft) -> Place | None:
@@ -101,12 +102,11 @@ def _place(scene: Scene, head: int) -> Place | None:
 
 def quantities_of(scene: Scene, draft: Draft, others: Sequence[Draft]) -> tuple[str, ...]:
     """The quantities in the draft's clause that no other act stands nearer to."""
-    arguments = Arguments(scene, draft.site)
-    reach = arguments.far_end
+    reach = Arguments(scene, draft.site).far_end
     found: list[str] = []
     for quantity in scene.page.quantities.get(scene.sentence.index, ()):
         at = scene.tree.at(quantity.start)
-        if at is None or at >= reach or at < draft.site.first - _BEFORE:
+        if at is None or at >= reach or (at < draft.site.first and _parted(scene, at, draft.site.verb)):
             continue
         nearest = min(others, key=lambda d: (abs(at - d.site.first), d.site.first))
         if nearest is draft:
@@ -114,4 +114,6 @@ def quantities_of(scene: Scene, draft: Draft, others: Sequence[Draft]) -> tuple[
     return tuple(found)
 
 
-_BEFORE = 12
+def _parted(scene: Scene, first: int, last: int) -> bool:
+    """Whether a verb or the end of a clause lies between."""
+    return any(scene.ends(i) or scene.verbal(i) for i in range(first, last))

@@ -30,15 +30,15 @@ class Trigger:
 def has_trigger(low: list[str]) -> bool:
     """Whether a sentence with these lower-case words is worth a closer look."""
     forms = lexicon().forms
-    return any(word in forms or bare(word) in forms for word in low)
+    return not forms.keys().isdisjoint(low) or any(bare(word) in forms for word in low if word.endswith("nya"))
 
 
 def find_triggers(scene: Scene) -> list[tuple[Trigger, ...]]:
     """What each word of a sentence may tell, in text order; no token belongs to two."""
     found: list[tuple[Trigger, ...]] = []
-    taken = -1
-    for index in range(len(scene.tokens)):
-        if index > taken and (triggers := tuple(_at(scene, index))):
+    forms, taken = lexicon().forms, -1
+    for index, (low, plain) in enumerate(zip(scene.low, scene.bare, strict=True)):
+        if index > taken and (low in forms or plain in forms) and (triggers := tuple(_at(scene, index))):
             found.append(triggers)
             taken = triggers[0].site.last - 1
     return found
@@ -76,12 +76,14 @@ def _noun(scene: Scene, form: Form, index: int, last: int) -> Trigger | None:
             received = form.entry.receive and word in words.receiving
             voice = "passive" if word.startswith("di") else "active"
             return Trigger(form.entry, Site(index, last, verb, verb + 1, "active", True, voice), received)
-        if scene.ends(verb) or word in words.prepositions or (scene.verbal(verb) and word not in scopes().skip):
+        if scene.ends(verb) or word in words.prepositions | words.opens | words.relative:
+            break
+        if scene.verbal(verb) and word not in scopes().skip:
             break
     if (verb_behind := _predicate(scene, last, light | words.presented)) is not None:
         site = Site(index, last, index, verb_behind + 1, "passive", True, "passive")
         return Trigger(form.entry, site)
-    if form.entry.alone:
+    if form.entry.alone and not _pronominal(scene, index, last):
         return Trigger(form.entry, Site(index, last, _governor(scene, index), last, "active", True, "none"))
     return None
 
@@ -113,6 +115,12 @@ def _anaphoric(scene: Scene, index: int, last: int) -> bool:
         return last < len(scene.low) and scene.low[last] in scene.page.words.anaphoric
     phrase = scene.phrases[number]
     return any(scene.low[at] in scene.page.words.anaphoric for at in range(last, min(phrase.last, last + 2)))
+
+
+def _pronominal(scene: Scene, index: int, last: int) -> bool:
+    """ "pertemuan mereka", "invasinya": what was told before."""
+    following = scene.low[last] if last < len(scene.low) else ""
+    return scene.low[last - 1].endswith("nya") or following in ("mereka", "keduanya", "dia", "ia")
 
 
 def _fits(scene: Scene, trigger: Trigger) -> bool:

@@ -26,7 +26,9 @@ class Words(NamedTuple):
     private: frozenset[str]
     crowds: frozenset[str]
     rebels: frozenset[str]
+    locals: frozenset[str]
     crowd_sectors: frozenset[str]
+    inner_sectors: frozenset[str]
     armed_sectors: frozenset[str]
     private_sectors: frozenset[str]
     days: frozenset[str]
@@ -36,6 +38,7 @@ class Words(NamedTuple):
     receiving: frozenset[str]
     sport: frozenset[str]
     plain_verbs: frozenset[str]
+    rumours: frozenset[str]
 
 
 _VERBS = frozenset({"light", "receiving"})
