@@ -134,8 +134,8 @@ SUNDANESE = (
 )
 MALAY = (
     "Perdana Menteri berkata kerajaan akan membina pasar baharu kerana penduduk memerlukannya. Beliau "
-    "memberitahu bahawa syarikat tempatan dipilih manakala kerja bermula pada Ogos. Pengerusi majlis menyokong "
-    "cadangan itu."
+    "memberitahu bahawa syarikat tempatan dipilih manakala kerja bermula pada Ogos. Pengerusi majlis "
+    "menyokong cadangan itu."
 )
 
 

@@ -6,12 +6,23 @@ import json
 from importlib.resources import files
 from typing import Any
 
+from saksama.account.clean import unsafe
 from saksama.records import Account
 
 
 def render(account: Account) -> str:
-    """One JSON object, indented, non-ASCII letters as they are, ending in a line break."""
-    return json.dumps(account.to_dict(), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    """One JSON object, indented, ending in a line break.
+
+    Letters stand as they are; what could steer a screen is escaped, which JSON reads back unchanged.
+    """
+    return (
+        unsafe(json.dumps(account.to_dict(), ensure_ascii=False, indent=1, allow_nan=False), _escaped) + "\n"
+    )
+
+
+def _escaped(mark: str) -> str:
+    units = mark.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
 
 
 def schema() -> dict[str, Any]:

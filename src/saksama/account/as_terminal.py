@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOMENTS, _UNDATED, _VOICES, _SAYINGS, _ARTICLES, _CAUTIONS, _REASONS = 20, 10, 10, 3, 40, 12, 12
 _CHANGES = 5
 _MARKS = 4  # marks behind one line
-_DAY = 18  # columns of the date; a longer one takes a line of its own
+_DAY = 19  # columns of the date; a longer one takes a line of its own
 
 Item = TypeVar("Item")
 
@@ -206,10 +206,11 @@ class _Screen:
 def _side(side: Side) -> Text:
     text = _mark(side.mark.label)
     text.append(f" {side.source}: " if side.source else " ", FAINT)
-    text.append("“")
+    quoted = any("“" in piece.text or "”" in piece.text for piece in side.pieces)
+    text.append("" if quoted else "“")
     for piece in side.pieces:
         text.append(piece.text, LIT if piece.lit else None)
-    text.append("”")
+    text.append("" if quoted else "”")
     return text
 
 

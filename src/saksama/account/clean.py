@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -25,6 +26,7 @@ _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f" + _JOINERS + _BIDI + "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _BROKEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNSAFE = re.compile(f"{_DROPPED.pattern}|{_BROKEN.pattern}|[{_LINES}]")
 _SUSPECT = re.compile("[^\n\t -~\u00a0-\u00ac\u00ae-\u033f\u2010-\u2027\u2030-\u205f]")
 _BLANKS = re.compile(r"\s+")
 _SCHEMES = ("http", "https")
@@ -41,6 +43,13 @@ def clean(text: str) -> str:
     text = _ESCAPES.sub("", text.replace("\r\n", "\n"))
     text = text.translate({ord(mark): "\n" for mark in _LINES})
     return _BROKEN.sub(REPLACEMENT, _DROPPED.sub("", text))
+
+
+def unsafe(text: str, instead: Callable[[str], str]) -> str:
+    """The text with `instead` of every character that `clean` would take away or change."""
+    if not _SUSPECT.search(text):
+        return text
+    return _UNSAFE.sub(lambda found: instead(found[0]), text)
 
 
 def line(text: str) -> str:

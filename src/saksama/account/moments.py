@@ -11,7 +11,10 @@ from saksama.account.phrases import Teller
 from saksama.account.view import Moment
 from saksama.records import Account, Event
 
+Gist = tuple[str, str, frozenset[str], frozenset[str]]
+
 LEAD = 4
+_ENOUGH = 3
 _PER_STORY = 3
 
 
@@ -29,15 +32,16 @@ class Moments:
         }
 
     def lead(self) -> tuple[Moment, ...]:
-        """The most told events of the largest stories: what happened first, then the rest, labelled."""
-        ranked = sorted(self._account.events, key=self._rank)
-        told: dict[str, Event] = {}
+        """The most told events: what happened; where that is little, plans and claims with their label."""
+        ranked = sorted((event for event in self._account.events if _both_sides(event)), key=self._rank)
+        happened = [event for event in ranked if event.status == "occurred"]
+        others = [event for event in ranked if event.status in ("planned", "alleged")]
+        told: dict[Gist, Event] = {}
         per_story: dict[str, int] = {}
-        for event in ranked:
+        for event in happened if len(happened) >= _ENOUGH else (*happened, *others):
             story = self._story_of(event)[1]
-            gist = f"{self._teller.tell(event)}|{event.status}"
-            if _both_sides(event) and gist not in told and per_story.get(story, 0) < _PER_STORY:
-                told[gist] = event
+            if _gist(event) not in told and per_story.get(story, 0) < _PER_STORY:
+                told[_gist(event)] = event
                 per_story[story] = per_story.get(story, 0) + 1
         return tuple(self._moment(event) for event in list(told.values())[:LEAD])
 
@@ -51,7 +55,7 @@ class Moments:
     def _rank(self, event: Event) -> tuple[bool, bool, int, int, int]:
         size, _ = self._story_of(event)
         told = (-event.distinct_texts, -len(event.articles))
-        return event.background, event.status != "occurred", -size, *told
+        return event.background, event.status != "occurred", *told, -size
 
     def _story_of(self, event: Event) -> tuple[int, str]:
         return max((self._story.get(article, (1, article)) for article in event.articles), default=(0, ""))
@@ -73,6 +77,13 @@ class Moments:
             marks=self._marks.all(event.evidence),
             doubts=self._doubts.get(event.id, ()),
         )
+
+
+def _gist(event: Event) -> Gist:
+    """Type, status and parties: accounts of one thing that differ in place or day are one in the lead."""
+    sides = (event.actors, event.recipients)
+    actors, recipients = (frozenset(p.actor for p in side) for side in sides)
+    return event.type, event.status, actors, recipients
 
 
 def _both_sides(event: Event) -> bool:

@@ -39,6 +39,7 @@ class Names:
         """A participant: "Putin (Rusia)", "Rusia", "militer Rusia"."""
         name = self.of(participant.actor)
         if participant.actor == participant.acts_for:
+            name = f"the {name}" if participant.actor in self._words.definite else name
             pattern = self._words.sector.get(participant.sector)
             return pattern.format(of=name) if pattern and len(participant.actor) == 3 else name
         behind = self.of(participant.acts_for) if participant.acts_for else ""

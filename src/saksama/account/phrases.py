@@ -21,7 +21,7 @@ class Teller:
         """ "Putin (Rusia) mengunjungi Korea Utara", in the form that its status asks for."""
         who = self.names.parties(event.actors) or self.words.say("unnamed")
         whom = self.names.parties(event.recipients)
-        phrase = self.words.phrase(event.type, event.mode, _shape(event)).to(whom)
+        phrase = self.words.phrase(event).to(whom)
         said = self.words.status[event.status]["phrase"].format(who=who, past=phrase.past, bare=phrase.bare)
         claim = self.names.parties(event.claimed_by)
         parts = [said, self._place(event), self._amounts(event)]
@@ -50,9 +50,3 @@ class Teller:
     def _amounts(self, event: Event) -> str:
         told = dict.fromkeys(self._quantities[q] for q in event.quantities if q in self._quantities)
         return f" ({'; '.join(told)})" if told else ""
-
-
-def _shape(event: Event) -> str:
-    if event.recipients:
-        return "toward"
-    return "mutual" if event.reciprocal and len(event.actors) > 1 else "alone"

@@ -9,14 +9,17 @@ from saksama.account.view import Saying, Voice
 from saksama.account.words import Words
 from saksama.records import Account, Statement
 
+_SHORTEST = 4  # letters of a noun phrase that names a speaker; "nya", "ia" and "dia" are shorter
+
 
 def voices(account: Account, marks: Marks, names: Names, words: Words) -> tuple[Voice, ...]:
     """All speakers, those with the most sayings first, then in the order in which they speak."""
     roles = _roles(account, names)
+    pronouns = {(m.article, m.start) for m in account.mentions if m.label == "PRO"}
     said: dict[str, dict[str, Saying]] = {}
     spoke: dict[str, str] = {}
     for statement in account.statements:
-        name = _speaker(statement, names, words)
+        name = _speaker(statement, names, words, pronouns)
         role = roles.get((statement.article, statement.speaker or ""))
         spoke[name] = spoke.get(name) or role or names.home(statement.speaker or "")
         sayings = said.setdefault(name, {})
@@ -27,10 +30,14 @@ def voices(account: Account, marks: Marks, names: Names, words: Words) -> tuple[
     return tuple(Voice(name, spoke[name], tuple(said[name].values())) for name in ordered)
 
 
-def _speaker(statement: Statement, names: Names, words: Words) -> str:
+def _speaker(statement: Statement, names: Names, words: Words, pronouns: set[tuple[str, int]]) -> str:
+    """The speaker's name, else the words that name one; a pronoun that leads nowhere names nobody."""
     if statement.speaker:
         return names.of(statement.speaker)
-    return line(statement.speaker_text.text) if statement.speaker_text else words.say("unknown_speaker")
+    written = statement.speaker_text
+    if written is None or (written.article, written.start) in pronouns or len(written.text) < _SHORTEST:
+        return words.say("unknown_speaker")
+    return line(written.text)
 
 
 def _roles(account: Account, names: Names) -> dict[tuple[str, str], str]:

@@ -9,9 +9,9 @@ from typing import Any
 
 from saksama.account.clean import line
 from saksama.errors import DataError, UsageError
+from saksama.records import Event
 
 LANGUAGES = ("id", "en")
-_PARTS = ("labels", "severity", "kind", "reason", "slot", "status", "sector", "events", "types")
 _SHAPES = frozenset({"mutual", "toward", "alone"})
 
 
@@ -27,6 +27,15 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """A phrase for the events whose trigger holds one of some stems; blanks in a stem are hyphens."""
+
+    stems: tuple[str, ...]
+    modes: tuple[str, ...]  # which it speaks for beside none
+    shapes: dict[str, Phrase]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """One language's words. `say` fills a label; the other parts are looked up by their code."""
 
@@ -38,7 +47,9 @@ class Words:
     slot: dict[str, str]
     status: dict[str, dict[str, str]]
     sector: dict[str, str]
+    definite: frozenset[str]
     events: dict[str, dict[str, dict[str, Phrase]]]
+    triggers: dict[str, tuple[Worded, ...]]
     types: dict[str, str]
 
     def say(self, label: str, **slots: object) -> str:
@@ -48,10 +59,15 @@ class Words:
             text = text[0 if slots.get("n") == 1 else -1]
         return text.format(**slots) if slots else text
 
-    def phrase(self, kind: str, mode: str | None, shape: str) -> Phrase:
-        """The phrase for an event type, mode and shape; an unknown mode speaks as its type does."""
-        modes = self.events[kind]
-        chosen = modes.get(mode or "", modes[""])
+    def phrase(self, event: Event) -> Phrase:
+        """What the parties of an event do: by the words of the texts, else by its mode or its type."""
+        shape, modes = _shape(event), self.events[event.type]
+        said = [trigger.text.casefold().replace(" ", "-") for trigger in event.triggers]
+        for worded in self.triggers.get(event.type, ()):
+            fits = event.mode is None or event.mode in worded.modes
+            if fits and sum(any(stem in text for stem in worded.stems) for text in said) * 2 > len(said):
+                return worded.shapes[shape]
+        chosen = modes.get(event.mode or "", modes[""])
         return chosen.get(shape) or modes[""].get(shape) or modes[""]["alone"]
 
     def listed(self, items: list[str]) -> str:
@@ -71,10 +87,26 @@ def words(language: str) -> Words:
     text = files("saksama.account").joinpath(f"words/{language}.yaml").read_text("utf-8")
     content = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     try:
-        parts = {name: content[name] for name in _PARTS if name != "events"}
-        return Words(language=language, events=_events(content["events"]), **parts)
+        return _built(language, content)
     except (KeyError, TypeError, AttributeError) as error:
         raise DataError(f"account/words/{language}.yaml: {error}") from None
+
+
+def _built(language: str, content: dict[str, Any]) -> Words:
+    return Words(
+        language=language,
+        labels=content["labels"],
+        severity=content["severity"],
+        kind=content["kind"],
+        reason=content["reason"],
+        slot=content["slot"],
+        status=content["status"],
+        sector=content["sector"],
+        definite=frozenset(content["definite"].split()),
+        events=_events(content["events"]),
+        triggers=_triggers(content["triggers"]),
+        types=content["types"],
+    )
 
 
 def reason_of(reason: str, language: str) -> str:
@@ -91,6 +123,15 @@ def _events(content: dict[str, Any]) -> dict[str, dict[str, dict[str, Phrase]]]:
     }
 
 
+def _triggers(content: dict[str, list[dict[str, str]]]) -> dict[str, tuple[Worded, ...]]:
+    return {kind: tuple(_worded(dict(entry)) for entry in entries) for kind, entries in content.items()}
+
+
+def _worded(entry: dict[str, str]) -> Worded:
+    stems, modes = (tuple(entry.pop(key, "").split()) for key in ("stems", "modes"))
+    return Worded(stems, modes, _phrases(entry))
+
+
 def _phrases(shapes: dict[str, str]) -> dict[str, Phrase]:
     return {shape: _phrase(shape, text) for shape, text in shapes.items()}
 
@@ -100,3 +141,9 @@ def _phrase(shape: str, text: str) -> Phrase:
         raise KeyError(f"no such shape: {shape}")
     past, _, bare = text.partition("|")
     return Phrase(past, bare or past)
+
+
+def _shape(event: Event) -> str:
+    if event.recipients:
+        return "toward"
+    return "mutual" if event.reciprocal and len(event.actors) > 1 else "alone"
