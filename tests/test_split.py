@@ -29,7 +29,7 @@ def pieces(text, skip=(), title=None):
         "H.M. Yusuf dan J. K. Rowling hadir. | Letjen. Budi menyusul.",
         "PT. Maju Jaya Tbk. untung besar. | CV. Rata rugi.",
         "Ada beras, gula, dll. | Namun harganya naik.",
-        "Budi dkk. | Mereka pulang.",
+        "Budi dkk. | Tiga orang pulang.",
         "Gelarnya S.H. | Ia lulus pada 2010.",
         "Putusan No. 90/PUU-XXI/2023 dibacakan. | Hakim setuju.",
         "Itu di luar bidangnya. | Kan beliau dokter.",
@@ -118,7 +118,7 @@ def test_very_long_sentences_are_cut(text):
 
 
 @pytest.mark.parametrize(
-    "text", ['". ' * 200_000, "A.B" * 200_000, "kata. " * 200_000, "!?" * 300_000, "\n" * 600_000]
+    "text", ['". ' * 50_000, "A.B" * 50_000, "kata. " * 50_000, "!?" * 100_000, "\n" * 200_000]
 )
 def test_time_grows_with_the_text_and_no_faster(text):
     before = time.process_time()

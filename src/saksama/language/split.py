@@ -79,11 +79,12 @@ def sentences(
     known = stops(language)
     found: list[Piece] = []
     paragraph = -1
-    wrapped = _is_wrapped(text, title.end if title else 0)
+    body = title.end if title else 0
+    wrapped, small = _is_wrapped(text, body), _is_small(text, body)
     for start, end, fresh in _stretches(text, skip, title, wrapped):
         whole = title is not None and start == title.start
         paragraph += fresh or paragraph < 0
-        bounds = [(start, end)] if whole else _Stretch(text, (start, end), known).sentences()
+        bounds = [(start, end)] if whole else _Stretch(text, (start, end), known, small).sentences()
         for first, last in bounds:
             for cut in _cut(text, first, last):
                 found.append(Piece(*cut, paragraph, whole))
@@ -127,13 +128,18 @@ def _is_wrapped(text: str, start: int) -> bool:
     return len(inner) >= 0.6 * len(lines) and open_ended >= 0.6 * len(inner)
 
 
+def _is_small(text: str, start: int) -> bool:
+    """Whether a text was put in small letters throughout, so that no capital opens a sentence."""
+    return not any(char.isupper() for char in text[start : start + 3000])
+
+
 class _Stretch:
     """One stretch without line breaks, gone through once from left to right."""
 
-    __slots__ = ("_counted", "_open", "end", "known", "start", "text")
+    __slots__ = ("_counted", "_open", "end", "known", "small", "start", "text")
 
-    def __init__(self, text: str, bounds: tuple[int, int], known: Stops) -> None:
-        self.text, (self.start, self.end), self.known = text, bounds, known
+    def __init__(self, text: str, bounds: tuple[int, int], known: Stops, small: bool) -> None:
+        self.text, (self.start, self.end), self.known, self.small = text, bounds, known, small
         self._open, self._counted = False, self.start
 
     def sentences(self) -> Iterator[tuple[int, int]]:
@@ -159,10 +165,8 @@ class _Stretch:
         """Behind the closing quotation marks and brackets that follow `at`."""
         text = self.text
         while at < self.end and text[at] in _CLOSING:
-            if text[at] == '"' and not self._quoted(at):
-                break
-            if text[at] == "'" and text[at + 1 : at + 2].isalnum():
-                break
+            if text[at] in "\"'" and text[at + 1 : at + 2].isalnum() and not self._quoted(at):
+                break  # opens the next quotation, which is glued on
             at += 1
         return at
 
@@ -175,7 +179,7 @@ class _Stretch:
         while text[nxt : nxt + 1] and text[nxt] in _OPENING:
             nxt += 1
         upcoming = text[nxt : nxt + 1]
-        if upcoming.islower() or upcoming in ",;:)":
+        if upcoming in ",;:)" or (upcoming.islower() and not (self.small and stop == mark.end())):
             return False
         if mark[0][0] in "!?":
             return not glued or upcoming.isupper()
@@ -207,12 +211,12 @@ class _Stretch:
         word = _LAST_WORD.search(back)
         if word is None:
             return True
-        last = word[0].lower()
-        if last in self.known.before or (last in self.known.numbered and self.text[nxt].isdigit()):
+        last, known = word[0].lower(), self.known
+        if last in known.numbered and self.text[nxt].isdigit():
             return False
-        if last in self.known.either or _INITIAL.search(back):
+        if last in known.before or last in known.either or _INITIAL.search(back):
             found = _NEXT_WORD.match(self.text, nxt)
-            return found is not None and found[0] in self.known.openers
+            return found is not None and found[0].capitalize() in known.openers
         return True
 
 
