@@ -121,7 +121,11 @@ class Names:
         variants = [name, fold(name), _INITIAL.sub(" ", fold(name)), *aliases.split(";")]
         variants += [v.replace("-", " ") for v in (press, fold(name)) if "-" in v]
         unique = dict.fromkeys(v.strip() for v in variants if v.strip() and v.strip() != press)
-        return Person(person, press, written or country, [short] if short else [], list(unique))
+        sure = {short, *aliases.split(";")}
+        found = [f"?{v}" if " " not in v and v not in sure and v[0] != "?" else v for v in unique]
+        if " " not in press and press != short:
+            found.insert(0, f"?{press}")  # one word alone is somebody else's name as well
+        return Person(person, press, written or country, [short] if short else [], found)
 
 
 def write_people(people: list[Person], path: Path) -> None:

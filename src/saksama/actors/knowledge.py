@@ -18,6 +18,8 @@ from saksama.records import Actor, Office, Place
 
 __all__ = ["Alias", "Holders", "Knowledge", "NationalDay", "TitleWord", "gaps_and_overlaps", "held", "load"]
 
+_KINDS_OF_PLACE = frozenset({"Kota", "Kabupaten", "Provinsi", "Pulau", "Kab."})
+
 AliasKind = Literal["name", "abbreviation", "metonym", "short"]
 
 
@@ -127,13 +129,14 @@ class Knowledge:
         )
 
     def place(self, name: str) -> tuple[Place, ...]:
-        """The places of a name, the largest first."""
-        return _places()[0].get(name, ())
+        """The places of a name, the largest first; "Kota Bandung" is found under "Bandung"."""
+        places = _places()[0]
+        kind, _, rest = name.partition(" ")
+        return places.get(name) or (places.get(rest, ()) if kind in _KINDS_OF_PLACE else ())
 
     def place_is_vague(self, name: str) -> bool:
         """Whether a place's name has namesakes, or is an ordinary word or a person's name."""
-        places, vague = _places()
-        return name in vague or len(places.get(name, ())) > 1
+        return name in _places()[1] or len(self.place(name)) > 1
 
     def national_days(self, state: str) -> tuple[NationalDay, ...]:
         """The national and commemorative days of a state (or of IGO-UN), in order of the year."""
