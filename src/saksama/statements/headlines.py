@@ -8,11 +8,8 @@ from saksama.statements.indirect import make
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker, in_phrase
 
-_ABOUT = frozenset(
-    {"soal", "tentang", "terkait", "usai", "ke", "kepada", "di", "jelang", "tanggapi", "respons"}
-)
+_ABOUT = frozenset({"soal", "tentang", "terkait", "tanggapi", "respons", "mengenai"})
 _LONGEST = 10  # words of the speaker's phrase
-_NEVER = frozenset({"sebut", "nilai", "klaim"})  # first in a headline these are nouns or lack their speaker
 
 
 def find_headlines(page: Page) -> list[Found]:
@@ -41,6 +38,8 @@ def _colon(page: Page, first: int, last: int) -> Found | None:
 def _known(page: Page, first: int, last: int) -> tuple[Speaker, ...]:
     """Only people, states and organisations known by name speak before a colon, and fill the phrase."""
     if first >= last:
+        return ()
+    if page.mentions.at(page.tokens[first].start, page.tokens[first].end) is None:
         return ()
     speakers = in_phrase(page, first, last, "before the colon of the headline")
     end = page.tokens[last - 1].end

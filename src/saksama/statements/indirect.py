@@ -42,7 +42,8 @@ def find_indirect(page: Page, direct: Iterable[Found]) -> list[Found]:
 
 def _is_first_person(page: Page, one: Found) -> bool:
     """In a quotation "kami menegaskan bahwa" is the quotation's own speech, outside it nobody's."""
-    return any(page.text[s.start : s.end].lower() in page.speech.words["first_person"] for s in one.speakers)
+    persons = page.speech.words["first_person"]
+    return any(not persons.isdisjoint(page.text[s.start : s.end].lower().split()) for s in one.speakers)
 
 
 def make(
@@ -124,6 +125,7 @@ def _after_comma(page: Page, start: int, limit: int) -> int | None:
     at = _past_insertions(page, at, limit)
     if at + _LEAST >= limit or page.words[at] != ",":
         return None
+    at += page.words[at + 1] == "bahwa"
     end = clauses.end_of(page, at + 1, limit)
     return at + 1 if clauses.is_clause(page, at + 1, end) and page.words[at + 1] not in _OPENING else None
 
@@ -176,7 +178,7 @@ def _inverted(page: Page, index: int) -> Found | None:
     behind = index + 1 if own else phrases.end_after(page, index + 1, limit)
     cue = (token.start, token.end - 3 if own else token.end)
     according = page.words[index].removesuffix("nya") in page.speech.according
-    if not according and not _unmistakable(page, index, bool(own)):
+    if not according and not _unmistakable(page, index, bool(own) and not at_start):
         return None
     words = _said(page, (first, limit), (index, behind), at_start)
     return make(page, cue, words, speakers) if words else None
@@ -184,7 +186,7 @@ def _inverted(page: Page, index: int) -> Found | None:
 
 def _unmistakable(page: Page, index: int, own: bool) -> bool:
     """ "jelas", "aku", "nilai" after a comma may be other words; with *-nya* or a name after, hardly."""
-    if own or page.words[index] in page.speech.words["unmistakable"]:
+    if own or page.words[index].removesuffix("nya") in page.speech.words["unmistakable"]:
         return True
     mention = page.mentions.at(page.tokens[index].end + 1, page.tokens[index].end + 2)
     return mention is not None and mention.label in ("PER", "PRO")

@@ -6,6 +6,7 @@ from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker, clitic, in_phrase
 
 _UP = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
+_BESIDE = frozenset({"seraya", "sambil", "sembari"})
 _LONGEST = 30  # words of a speaker's phrase with all its titles
 _TITLES_END = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "–", "—", "-", "…"})
 
@@ -66,8 +67,25 @@ def _title_goes_on(page: Page, index: int, limit: int) -> bool:
 
 def before(page: Page, index: int) -> tuple[Speaker, ...]:
     """The speakers of the subject of an active cue: by the tree, else by what stands before it."""
+    if shared := _beside(page, index):
+        return shared
     span = _subject(page, index) or _just_before(page, index)  # the parser is right four times in five
     return in_phrase(page, *span, "subject of the cue") if span else ()
+
+
+def _beside(page: Page, index: int) -> tuple[Speaker, ...]:
+    """ "…, kata X sembari menekankan bahwa …": the speaker of the inverted cue before."""
+    first, limit = page.bounds(index)
+    at = index - 1
+    while at > first and page.words[at] in page.speech.words["between"]:
+        at -= 1
+    if at <= first or page.words[at] not in _BESIDE:
+        return ()
+    for cue in range(at - 1, max(first, at - _LONGEST), -1):
+        own = page.inverted(cue)
+        if own is not None and page.words[cue - 1] in (",", '"', "”"):
+            return of_inverted(page, cue, own, limit)
+    return ()
 
 
 def _subject(page: Page, index: int) -> tuple[int, int] | None:

@@ -199,10 +199,8 @@ def _is_mute(page: Page, first: int) -> bool:
     """ "Hal itu menegaskan bahwa", "penandatanganan ini menegaskan bahwa": things and acts do not speak."""
     word, lists = page.words[first], page.speech.words
     act = word.startswith(("ke", "pe")) and word.endswith("an") and len(word) > 7
-    return (
-        word in lists["mute"]
-        or word in lists["joints"]
-        or (act and word not in lists["speaking"] and not _capitals(page, first))
+    return any(word in lists[key] for key in ("mute", "joints", "stops")) or (
+        act and word not in lists["speaking"] and not _capitals(page, first)
     )
 
 
