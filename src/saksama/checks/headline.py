@@ -9,9 +9,9 @@ from saksama.checks.case import Case, finding, quoted
 from saksama.checks.wording import listed, say
 from saksama.language.stem import related
 from saksama.language.wordlists import words
-from saksama.records import Check, Reading, Sentence, Token
+from saksama.records import Check, Evidence, Reading, Sentence, Token
 
-_QUESTION = re.compile(r"[^?:!]*\?")
+_QUESTION = re.compile(r"[^?:;,!]*\?(?=\W*$)", re.M)
 SPARSE = 0.34  # share of the question's words that the text may hold and still not return to it
 FUNCTION = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT", "SCONJ", "SYM"})
 LEAST_BODY = 5  # sentences: a shorter text is a caption, not an answer
@@ -52,26 +52,30 @@ def _holds(sentence: Sentence, word: str) -> bool:
 
 
 def _question(reading: Reading, titles: list[Sentence], body: list[Sentence]) -> Iterator[Check]:
-    title = reading.article.title
-    assert title is not None
-    found = _QUESTION.search(reading.article.text, title.start, title.end)
-    if found is None:
+    question = _asked(reading, titles)
+    if question is None:
         return
-    start = found.end() - len(found[0].lstrip())
-    asked = [t for s in titles for t in s.tokens if start <= t.start < found.end()]
-    language = reading.article.language
-    if {t.text.lower() for t in asked} & words(language, "checks", "interrogatives"):
-        return
-    content = _content(reading, asked)
+    content = _content(
+        reading, [t for s in titles for t in s.tokens if question.start <= t.start < question.end]
+    )
     missing = [t for t in content if not any(_holds(s, t.text) for s in body)]
     if not content or content[0] not in missing or len(content) - len(missing) > SPARSE * len(content):
         return
     names = listed([f"“{t.text}”" for t in missing])
-    message = say(
-        "headline-question", question=reading.article.text[start : found.end()].strip(), missing=names
-    )
-    evidence = (reading.article.evidence(start, found.end()),)
-    yield finding("headline", "caution", message, evidence)
+    message = say("headline-question", question=question.text, missing=names)
+    yield finding("headline", "caution", message, (question,))
+
+
+def _asked(reading: Reading, titles: list[Sentence]) -> Evidence | None:
+    """The last clause of the headline if it is a yes-or-no question."""
+    title = reading.article.title
+    assert title is not None
+    interrogatives = words(reading.article.language, "checks", "interrogatives")
+    found = _QUESTION.search(reading.article.text, title.start, title.end)
+    if found is None or any(t.text.lower() in interrogatives for s in titles for t in s.tokens):
+        return None
+    start = found.end() - len(found[0].lstrip())
+    return reading.article.evidence(start, found.end())
 
 
 def _content(reading: Reading, asked: list[Token]) -> list[Token]:

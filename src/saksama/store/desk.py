@@ -27,11 +27,17 @@ class Desk(Protocol):
 
     def readings(self) -> tuple[Reading, ...]: ...
 
+    def number(self, article: str) -> int:
+        """The place of an article in the order of adding, from 0."""
+
     def candidates(self, keys: Iterable[str], limit: int) -> tuple[str, ...]:
         """Ids of articles that share keys, most shared first, the earlier added first among equals."""
 
     def put_story(self, story: Story) -> None:
         """Keep a story under its id; its articles belong to it from now on."""
+
+    def drop_story(self, story: str) -> None:
+        """Forget a story, because its articles went into another."""
 
     def story_of(self, article: str) -> Story | None: ...
 

@@ -59,6 +59,9 @@ class MemoryDesk:
     def readings(self) -> tuple[Reading, ...]:
         return tuple(self._readings.values())
 
+    def number(self, article: str) -> int:
+        return self._added[article]
+
     def candidates(self, keys: Iterable[str], limit: int) -> tuple[str, ...]:
         shared: Counter[str] = Counter()
         for key in dict.fromkeys(keys):
@@ -70,6 +73,9 @@ class MemoryDesk:
         self._stories[story.id] = story
         for article in story.articles:
             self._story_of[article] = story.id
+
+    def drop_story(self, story: str) -> None:
+        self._stories.pop(story, None)
 
     def story_of(self, article: str) -> Story | None:
         story = self._story_of.get(article)

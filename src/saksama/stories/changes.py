@@ -14,6 +14,7 @@ class _Fact:
 
     start: int
     end: int
+    text: str
     meaning: Hashable
 
 
@@ -23,9 +24,7 @@ def changes(old: Reading, old_sentence: Sentence, new: Reading, new_sentence: Se
     for slot, facts in _SLOTS:
         before = _inside(facts(old), old_sentence)
         after = _inside(facts(new), new_sentence)
-        kept = {f.meaning for f in before} & {f.meaning for f in after}
-        gone = [f for f in before if f.meaning not in kept]
-        come = [f for f in after if f.meaning not in kept]
+        gone, come = _without(before, after), _without(after, before)
         if len(gone) == len(come):
             found += [
                 Change(slot, old.article.evidence(f.start, f.end), new.article.evidence(g.start, g.end))
@@ -34,24 +33,34 @@ def changes(old: Reading, old_sentence: Sentence, new: Reading, new_sentence: Se
     return found
 
 
+def _without(facts: list[_Fact], others: list[_Fact]) -> list[_Fact]:
+    """The facts that no other has, neither in its words nor in its meaning."""
+    known = {f.meaning for f in others} | {f.text.casefold() for f in others}
+    return [f for f in facts if f.meaning not in known and f.text.casefold() not in known]
+
+
 def _inside(facts: Iterable[_Fact], sentence: Sentence) -> list[_Fact]:
     return [fact for fact in facts if sentence.start <= fact.start and fact.end <= sentence.end]
 
 
 def _numbers(reading: Reading) -> Iterable[_Fact]:
-    return (_Fact(q.start, q.end, (q.value, q.comparator)) for q in reading.quantities)
+    return (_Fact(q.start, q.end, q.text, (q.value, q.comparator)) for q in reading.quantities)
 
 
 def _times(reading: Reading) -> Iterable[_Fact]:
-    return (_Fact(t.start, t.end, t.value or t.text) for t in reading.times)
+    return (_Fact(t.start, t.end, t.text, t.value or t.text) for t in reading.times)
 
 
 def _people(reading: Reading) -> Iterable[_Fact]:
-    return (_Fact(m.start, m.end, m.actor or m.text) for m in reading.mentions if m.label in ("PER", "ORG"))
+    return (
+        _Fact(m.start, m.end, m.text, m.actor or m.text)
+        for m in reading.mentions
+        if m.label in ("PER", "ORG")
+    )
 
 
 def _places(reading: Reading) -> Iterable[_Fact]:
-    return (_Fact(m.start, m.end, m.text) for m in reading.mentions if m.label == "LOC")
+    return (_Fact(m.start, m.end, m.text, m.text) for m in reading.mentions if m.label == "LOC")
 
 
 _SLOTS: tuple[tuple[str, Callable[[Reading], Iterable[_Fact]]], ...] = (

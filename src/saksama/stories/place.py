@@ -6,7 +6,7 @@ days) raises or lowers what their words say. A story's id is that of its first a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from saksama import edtf
 from saksama.records import Reading, Story
@@ -21,37 +21,47 @@ SAME_EVENT = 0.12
 OTHER_HAPPENING = 0.3  # taken off where people, places or days of the lead exclude one another
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    story: Story
-    score: float
-
-
 def place(desk: Desk, reading: Reading) -> Story:
-    """Put the reading on the desk and into a story, a new one if none is near enough."""
+    """Put the reading on the desk and into a story, a new one if none is near enough.
+
+    Where the new article shows that two stories are one, they become one under the older id.
+    """
     own_terms = terms(reading)
     own_keys = keys(own_terms)
     near = [a for a in desk.candidates(own_keys, CANDIDATES) if a != reading.article.id]
     desk.put(reading, own_terms, own_keys)
-    best = _best(desk, reading, near)
-    if best is None:
-        story = Story(reading.article.id, story_title(reading), (reading.article.id,), ())
-    else:
-        story = replace(best.story, articles=(*best.story.articles, reading.article.id))
+    story = Story(reading.article.id, story_title(reading), (reading.article.id,), ())
+    desk.put_story(story)
+    while (best := _best(desk, story, near)) is not None:
+        story = _united(desk, story, best)
+    return story
+
+
+def _united(desk: Desk, one: Story, other: Story) -> Story:
+    """Both stories as one; the one whose first article was added first keeps its id and title."""
+    first, second = sorted((one, other), key=lambda s: desk.number(s.articles[0]))
+    desk.drop_story(second.id)
+    story = replace(
+        first,
+        articles=tuple(sorted((*first.articles, *second.articles), key=desk.number)),
+        lineage=(*first.lineage, *second.lineage),
+    )
     desk.put_story(story)
     return story
 
 
-def _best(desk: Desk, reading: Reading, near: list[str]) -> _Scored | None:
-    stories = {story.id: story for article in near if (story := desk.story_of(article))}
-    scored = [_Scored(story, _likeness(desk, reading, story)) for story in stories.values()]
-    enough = [s for s in scored if s.score >= THRESHOLD]
-    return min(enough, key=lambda s: (-s.score, s.story.id), default=None)
+def _best(desk: Desk, story: Story, near: list[str]) -> Story | None:
+    """The story most like this one on average, if it is like enough."""
+    others = {s.id: s for article in near if (s := desk.story_of(article)) and s.id != story.id}
+    scored = [(_average(desk, story, other), other) for other in others.values()]
+    enough = [found for found in scored if found[0] >= THRESHOLD]
+    return min(enough, key=lambda found: (-found[0], found[1].id), default=(0.0, None))[1]
 
 
-def _likeness(desk: Desk, reading: Reading, story: Story) -> float:
-    members = [desk.reading(article) for article in story.articles[-MEMBERS:]]
-    return sum(likeness(desk, reading, member) for member in members) / len(members)
+def _average(desk: Desk, one: Story, other: Story) -> float:
+    """Average link: the mean likeness of all pairs of (the latest) members."""
+    ours, theirs = ([desk.reading(a) for a in s.articles[-MEMBERS:]] for s in (one, other))
+    return sum(likeness(desk, a, b) for a in ours for b in theirs) / (len(ours) * len(theirs))
 
 
 def likeness(desk: Desk, one: Reading, other: Reading) -> float:
@@ -67,19 +77,26 @@ def _days_apart(one: Reading, other: Reading) -> int:
 
 
 def _focus_likeness(one: Focus, other: Focus) -> float:
-    shared = len(one.events & other.events)
-    score = SAME_EVENT * min(shared, 2)
+    shared = (one.events & other.told) | (other.events & one.told)
+    score = SAME_EVENT * min(len(shared), 2)
     if _excluded(one, other):
         score -= OTHER_HAPPENING
     return score
 
 
 def _excluded(one: Focus, other: Focus) -> bool:
-    """Whether two leads cannot be one happening: other people met, or on days far apart."""
-    if one.people and other.people and not (one.people <= other.people or other.people <= one.people):
+    """Whether two leads cannot be one happening: other people met, elsewhere, or on days far apart."""
+    if one.people - other.named and other.people - one.named:
+        return True
+    if one.places and other.places and not one.places & other.places and _third_country(one, other):
         return True
     gaps = [edtf.days_apart(a, b) or 0 for a in one.days for b in other.days]
     return bool(gaps) and min(gaps) > WINDOW
+
+
+def _third_country(one: Focus, other: Focus) -> bool:
+    """One of the places belongs to no party: who hosts whom is what tellings get wrong, this is not."""
+    return not (one.places | other.places) <= (one.parties | other.parties)
 
 
 def story_title(reading: Reading) -> str:

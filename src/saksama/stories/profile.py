@@ -20,11 +20,17 @@ INTERPLAY = frozenset({"CONSULT", "ASSAULT", "AGREE", "COERCE", "AID", "SANCTION
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The happening an article tells: its lead events, who acts in them, where and on which days."""
+    """The happening an article tells: its lead events, who acts in them, where and on which days.
+
+    `told` holds the signatures of all its events and `named` everybody it names, lead or not.
+    """
 
     events: frozenset[str]
+    told: frozenset[str]
     people: frozenset[str]
-    countries: frozenset[str]
+    named: frozenset[str]
+    parties: frozenset[str]
+    places: frozenset[str]
     days: tuple[str, ...]
 
 
@@ -57,21 +63,34 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 def focus(reading: Reading) -> Focus:
     """What the headline and the lead tell, from events that are no background."""
-    lead = [e for e in reading.events if e.sentence < LEAD and not e.background and e.status != "denied"]
-    people = {p.actor for e in lead if e.type in INTERPLAY for p in _parties(e) if p.is_person}
-    countries = {e.where.country for e in lead if e.where and e.where.country}
-    days = {e.when for e in lead if e.when and edtf.precision(e.when) == "day"}
+    now = [e for e in reading.events if not e.background and e.status != "denied"]
+    lead = [e for e in now if e.sentence < LEAD]
+    met = [e for e in lead if e.type in INTERPLAY]
     return Focus(
-        events=frozenset(signature(e) for e in lead),
-        people=frozenset(people),
-        countries=frozenset(countries),
-        days=tuple(sorted(days)),
+        events=frozenset(filter(None, map(signature, lead))),
+        told=frozenset(filter(None, map(signature, now))),
+        people=frozenset(p.actor for e in met for p in _parties(e) if p.is_person),
+        named=frozenset(m.actor for m in reading.mentions if m.actor),
+        parties=frozenset(p.code for e in met for p in _parties(e)),
+        places=frozenset(place for e in met if (place := _place(e))),
+        days=tuple(sorted({e.when for e in lead if e.when and edtf.precision(e.when) == "day"})),
     )
 
 
+def _place(event: EventMention) -> str | None:
+    """The country in which the parties meet: the host's, or where the text puts it."""
+    if event.mode == "visit" and event.recipients:
+        return event.recipients[0].code
+    return event.where.country if event.where else None
+
+
 def signature(event: EventMention) -> str:
-    """Type and the codes of all parties, whatever their roles: what a telling may get wrong stays out."""
-    return "|".join([event.type, *sorted({p.code for p in _parties(event)})])
+    """Type and the codes of all parties, whatever their roles: what a telling may get wrong stays out.
+
+    Empty where fewer than two parties are known: that tells nothing.
+    """
+    codes = {p.code for p in _parties(event)}
+    return "|".join([event.type, *sorted(codes)]) if len(codes) > 1 else ""
 
 
 def _parties(event: EventMention) -> Iterator[Participant]:

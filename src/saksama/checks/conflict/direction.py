@@ -16,17 +16,13 @@ TOLD = ("occurred", "planned")
 
 
 def find(case: Case) -> Iterator[Check]:
-    """One check for each event told the other way round, against its nearest counterpart."""
+    """Each event is held against the one told the other way round that shares most with it."""
     for group in grouped(case.events, _pair):
-        known: set[frozenset[str]] = set()
-        for event in group:
-            best = max(_turned(case, event, group), key=lambda found: len(found[1]), default=None)
-            if best is None:
-                continue
-            other, shared = best
-            pair = frozenset((*event.articles, *other.articles))
-            if pair not in known and len(shared) >= DETAILS:
-                known.add(pair)
+        turned = [(event, *found) for event in group for found in _turned(case, event, group)]
+        taken: set[str] = set()
+        for event, other, shared in sorted(turned, key=lambda found: -len(found[2])):
+            if len(shared) >= DETAILS and not taken & {event.id, other.id}:
+                taken |= {event.id, other.id}
                 yield _check(case, event, other, shared)
 
 

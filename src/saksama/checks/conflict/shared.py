@@ -15,6 +15,8 @@ from saksama.records import Event, Reading, Sentence, Token
 
 RARE_PHRASE = 6.0  # summed inverse document frequency of two words in a row
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
+BACK = 2  # sentences
+NAMED = ("PER", "ORG", "LOC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,9 @@ def whole(reading: Reading) -> Passage:
 
 
 def around(reading: Reading, index: int) -> Passage:
-    """One sentence of an article, by its index."""
-    return Passage(reading, tuple(s for s in reading.sentences if s.index == index))
+    """A sentence of an article, by its index, with those before it that "perjanjian itu" points back to."""
+    near = range(index - BACK, index + 1)
+    return Passage(reading, tuple(s for s in reading.sentences if s.index in near))
 
 
 def details(one: Passage, other: Passage, parties: frozenset[str]) -> list[str]:
@@ -44,7 +47,7 @@ def details(one: Passage, other: Passage, parties: frozenset[str]) -> list[str]:
         *_quantities(one, other),
         *_times(one, other),
         *_third_parties(one, other, parties),
-        *_phrases(one, other, parties),
+        *_phrases(one, other),
     ]
 
 
@@ -87,34 +90,35 @@ def _actors(passage: Passage) -> Iterator[str]:
 
 def _actor_texts(passage: Passage) -> Iterator[tuple[str, str]]:
     for m in passage.reading.mentions:
-        if m.actor and m.label in ("PER", "ORG", "LOC") and passage.covers(m.start):
+        if m.actor and m.label in NAMED and passage.covers(m.start):
             yield m.actor, m.text
 
 
-def _phrases(one: Passage, other: Passage, parties: frozenset[str]) -> Iterator[str]:
-    theirs = {lemmas for lemmas, _, _ in _pairs(other, parties)}
+def _phrases(one: Passage, other: Passage) -> Iterator[str]:
+    theirs = {lemmas for lemmas, _, _ in _pairs(other)}
     taken_until = -1
-    for lemmas, start, end in _pairs(one, parties):
+    for lemmas, start, end in _pairs(one):
         if lemmas in theirs and start >= taken_until:
             taken_until = end
             theirs.discard(lemmas)
             yield " ".join(one.reading.article.text[start:end].split())
 
 
-def _pairs(passage: Passage, parties: frozenset[str]) -> Iterator[tuple[tuple[str, str], int, int]]:
+def _pairs(passage: Passage) -> Iterator[tuple[tuple[str, str], int, int]]:
     """Two content words in a row that together are rare, with their character span."""
     listed, rare = weights(passage.reading.article.language)
     for sentence in passage.sentences:
-        words = list(_content(passage.reading, sentence, parties))
+        words = list(_content(passage.reading, sentence))
         for first, second in pairwise(words):
             lemmas = (first.lemma.lower(), second.lemma.lower())
             if sum(listed.get(lemma, rare) for lemma in lemmas) >= RARE_PHRASE:
                 yield lemmas, first.start, second.end
 
 
-def _content(reading: Reading, sentence: Sentence, parties: frozenset[str]) -> Iterable[Token]:
-    here = (m for m in reading.mentions if m.sentence == sentence.index)
-    named = [(m.start, m.end) for m in here if m.actor is not None and m.actor in parties]
+def _content(reading: Reading, sentence: Sentence) -> Iterable[Token]:
+    """Content words that are no part of a name or a title: those are compared as third parties."""
+    named = [(m.start, m.end) for m in reading.mentions if m.sentence == sentence.index and m.label in NAMED]
+    named += [(t.evidence.start, t.evidence.end) for t in reading.titles if t.sentence == sentence.index]
     for token in sentence.tokens:
         inside = any(start <= token.start < end for start, end in named)
         if token.upos in CONTENT and not inside and len(token.lemma) > 2:
