@@ -17,7 +17,7 @@ from saksama.account.clean import clean, line, safe_url
 from saksama.account.compose import view
 from saksama.account.marks import Mark, Marks
 from saksama.account.names import Names
-from saksama.account.piles import dated, headline
+from saksama.account.piles import dated, file_name, headline
 from saksama.account.quads import LABELS
 from saksama.account.relations import Web, web
 from saksama.account.words import Words, words
@@ -43,6 +43,7 @@ def render(account: Account, language: str) -> str:
     shown, marks = view(account, language), Marks(account)
     style, script = _asset("page.css"), _asset("page.js")
     relations = web(account.events)
+    drawn = {relation.quad for relation in relations.relations}
     headlines = {marks.number[a.id]: headline(a, said) for a in account.articles}
 
     def of(mark: Mark) -> str:
@@ -60,14 +61,14 @@ def render(account: Account, language: str) -> str:
         timeline=svg_timeline.draw(shown.dated, language),
         graph=svg_graph.draw(relations, Names(account, said), said),
         graph_cut=_cut(relations, said),
-        quads=[(quad, said.say(label)) for quad, label in LABELS.items()],
+        quads=[(quad, said.say(label)) for quad, label in LABELS.items() if quad in drawn],
         articles=[_text(article, marks, said) for article in account.articles],
     )
 
 
 def _text(article: Article, marks: Marks, said: Words) -> _Text:
     day, basis = dated(article, said)
-    facts = (line(article.outlet or ""), f"{day} ({basis})" if basis else day, line(article.path or ""))
+    facts = (line(article.outlet or ""), f"{day} ({basis})" if basis else day, file_name(article))
     shown = " · ".join(fact for fact in facts if fact)
     number = marks.number[article.id]
     return _Text(number, shown, safe_url(article.url), body(article, marks, said.language))

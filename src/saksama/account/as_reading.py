@@ -12,7 +12,7 @@ from saksama.account.clean import line, shorten
 from saksama.account.layers import Layer, Layers, bracketed, segments
 from saksama.account.names import Names
 from saksama.account.notes import Notes
-from saksama.account.piles import dated, headline
+from saksama.account.piles import dated, file_name, headline
 from saksama.account.sheet import FAINT, HEADING, MARK, STATUS, Sheet, styled
 from saksama.account.words import Words, reason_of, words
 from saksama.records import Account, Boilerplate, Reading, Sentence
@@ -57,7 +57,7 @@ class _Article:
         day, basis = dated(article, self._words)
         self._sheet.put()
         self._sheet.put(styled((headline(article, self._words), HEADING)))
-        facts = (line(article.outlet or ""), f"{day} ({basis})" if basis else day, line(article.path or ""))
+        facts = (line(article.outlet or ""), f"{day} ({basis})" if basis else day, file_name(article))
         self._sheet.put(styled((" · ".join(fact for fact in facts if fact), FAINT)))
         self._sheet.put(self._legend())
         self._sheet.put()

@@ -13,6 +13,7 @@ from saksama.records import Account, Article, Check, Evidence, Span, TimeExpress
 
 Told = tuple[Mark, Article, Span, list[Span]]  # the mark, the article, its sentence, what to light up
 
+_ABOUT_PEOPLE = ("who", "direction")
 _ORDER = ("impossible", "conflict", "caution")
 
 
@@ -65,6 +66,7 @@ class _Sides:
 
     def __init__(self, account: Account, marks: Marks, spans: Spans, words: Words) -> None:
         self._articles = {article.id: article for article in account.articles}
+        self._events = {event.id: event for event in account.events}
         self._marks, self._spans, self._words = marks, spans, words
 
     def of(self, check: Check) -> tuple[Side, ...]:
@@ -90,12 +92,19 @@ class _Sides:
         Of a direction both sides name the same two, only the other way round: all are lit.
         """
         _, article, whole, _ = told[at]
-        spans = self._spans.within(article.id, whole, check.slot)
+        actors = self._parties(check) if check.slot in _ABOUT_PEOPLE else frozenset[str]()
+        spans = self._spans.within(article.id, whole, check.slot, actors)
         if check.slot == "direction":
             return spans
         others = [_folded(a, span) for other, (_, a, span, _) in enumerate(told) if other != at]
         own = [span for span in spans if not any(_folded(article, span) in text for text in others)]
         return own or spans
+
+    def _parties(self, check: Check) -> frozenset[str]:
+        """Whom the events of a check are about."""
+        events = (self._events[identity] for identity in check.events if identity in self._events)
+        parties = [party for event in events for party in (*event.actors, *event.recipients)]
+        return frozenset(code for party in parties for code in (party.actor, party.acts_for) if code)
 
     def _source(self, article: Article) -> str:
         day = dated(article, self._words)[0] if article.published else ""

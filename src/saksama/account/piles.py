@@ -52,6 +52,11 @@ def headline(article: Article, words: Words) -> str:
     return line(article.headline) or shorten(article.text[:400], 90) or words.say("untitled")
 
 
+def file_name(article: Article) -> str:
+    """The name of the file without its folders: an account is passed on, a disk's layout need not be."""
+    return line((article.path or "").replace("\\", "/").rstrip("/").rpartition("/")[2])
+
+
 def _piled(article: Article, kin: tuple[Kin, ...], marks: Marks, words: Words) -> Piled:
     day, basis = dated(article, words)
     return Piled(
@@ -62,7 +67,7 @@ def _piled(article: Article, kin: tuple[Kin, ...], marks: Marks, words: Words) -
         day=day,
         basis=basis,
         url=safe_url(article.url),
-        path=line(article.path or ""),
+        path=file_name(article),
         kin=kin,
     )
 

@@ -83,20 +83,32 @@ def _code(party: Participant) -> str:
 
 
 def _round(relations: list[Relation]) -> tuple[str, ...]:
-    """Nodes in an order that keeps what is closely tied together side by side."""
+    """Nodes in their places round the circle: the two most tied face each other, the rest stand near
+    those they are tied to."""
     ties: Counter[tuple[str, str]] = Counter()
     for relation in relations:
         ties[relation.actor, relation.recipient] += relation.tellings
         ties[relation.recipient, relation.actor] += relation.tellings
-    left = sorted({node for pair in ties for node in pair}, key=lambda n: (-_weight(ties, n), n))
-    order = left[:1]
-    left = left[1:]
-    while left:
-        nearest = max(left, key=lambda node: (ties[order[-1], node], _weight(ties, node)))
-        order.append(nearest)
-        left.remove(nearest)
-    return tuple(order)
+    weight: Counter[str] = Counter()
+    for (node, _), told in ties.items():
+        weight[node] += told
+    left = sorted(weight, key=lambda node: (-weight[node], node))
+    free = list(range(len(left)))
+    placed: dict[str, int] = {}
+    for node in left:
+        place = len(left) // 2 if len(placed) == 1 else _nearest(node, free, placed, ties, len(left))
+        placed[node] = place
+        free.remove(place)
+    return tuple(sorted(placed, key=placed.__getitem__))
 
 
-def _weight(ties: Counter[tuple[str, str]], node: str) -> int:
-    return sum(number for (one, _), number in ties.items() if one == node)
+def _nearest(
+    node: str, free: list[int], placed: dict[str, int], ties: Counter[tuple[str, str]], size: int
+) -> int:
+    """The free place with the shortest way to what the node is tied to."""
+
+    def way(place: int) -> int:
+        apart = {other: abs(place - at) for other, at in placed.items()}
+        return sum(min(gap, size - gap) * ties[node, other] for other, gap in apart.items())
+
+    return min(free, key=lambda place: (way(place), place))

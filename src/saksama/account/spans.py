@@ -15,34 +15,34 @@ _BEARING = {  # by slot of a check: the spans that tell its sides apart
     "where": frozenset({"LOC"}),
     "who": frozenset({"PER", "ORG", "trigger"}),
     "direction": frozenset({"PER", "LOC"}),
-    "office": frozenset({"PER"}),
 }
 
 
 class Spans:
-    """All marked spans of an account, by article."""
+    """All marked spans of an account, by article: start, end, kind and the actor of a name."""
 
     def __init__(self, account: Account) -> None:
-        found: dict[str, list[tuple[int, int, str]]] = {article.id: [] for article in account.articles}
+        found: dict[str, list[tuple[int, int, str, str]]] = {article.id: [] for article in account.articles}
         for quantity in account.quantities:
-            found[quantity.article].append((quantity.start, quantity.end, "quantity"))
+            found[quantity.article].append((quantity.start, quantity.end, "quantity", ""))
         for time in account.times:
-            found[time.article].append((time.start, time.end, "time"))
+            found[time.article].append((time.start, time.end, "time", ""))
         for mention in account.mentions:
-            found[mention.article].append((mention.start, mention.end, mention.label))
+            found[mention.article].append((mention.start, mention.end, mention.label, mention.actor or ""))
         for event in account.events:
             for trigger in event.triggers:
-                found[trigger.article].append((trigger.start, trigger.end, "trigger"))
+                found[trigger.article].append((trigger.start, trigger.end, "trigger", ""))
         self._spans = {article: sorted(spans) for article, spans in found.items()}
 
-    def within(self, article: str, whole: Span, slot: str | None) -> list[Span]:
-        """The spans inside `whole` that bear on a slot."""
+    def within(self, article: str, whole: Span, slot: str | None, actors: frozenset[str]) -> list[Span]:
+        """The spans inside `whole` that bear on a slot; of names only those of `actors`, if any."""
         wanted = _BEARING.get(slot or "", frozenset())
         spans = self._spans[article]
-        at, inside = bisect_left(spans, (whole.start, 0, "")), []
+        at, inside = bisect_left(spans, (whole.start, 0, "", "")), []
         while at < len(spans) and spans[at][0] < whole.end:
-            start, end, kind = spans[at]
-            if kind in wanted and end <= whole.end:
+            start, end, kind, actor = spans[at]
+            asked = not actors or not kind.isupper() or actor in actors
+            if kind in wanted and end <= whole.end and asked:
                 inside.append(Span(start, end))
             at += 1
         return inside

@@ -17,6 +17,7 @@ from saksama.account.words import Words
 _WIDTH, _MIDDLE = 760, 380
 _NODE = 7
 _BEND = 26  # how far one curve of a pair lies from the next, in pixels
+_FAR = 300  # nodes nearer than so many pixels have flatter curves
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ def _edge(relation: Relation, places: dict[str, Point], bend: float, title: str)
     length = hypot(end.x - start.x, end.y - start.y) or 1.0
     along = Point((end.x - start.x) / length, (end.y - start.y) / length)
     side = 1 if relation.actor < relation.recipient else -1  # both directions fan out from one line
-    off = Point(-along.y * bend * side, along.x * bend * side)
+    bend *= side * min(1.0, length / _FAR)
+    off = Point(-along.y * bend, along.x * bend)
     middle = Point((start.x + end.x) / 2 + 2 * off.x, (start.y + end.y) / 2 + 2 * off.y)
     first, last = _clipped(start, middle), _clipped(end, middle)
     style = f"edge {relation.quad}{'' if relation.sure else ' unsure'}"

@@ -48,8 +48,9 @@ def _roles(account: Account, names: Names) -> dict[tuple[str, str], str]:
         for claim in reading.titles:
             if not claim.excused and (claim.article, claim.person) not in roles:
                 title = line(claim.title)
+                state = names.of(claim.for_) if claim.for_ else ""
                 whose = any(actor == claim.for_ and text in claim.title for actor, text in called)
-                behind = "" if whose or not claim.for_ else f", {names.of(claim.for_)}"
+                behind = "" if whose or state in title else f", {state}"
                 roles[claim.article, claim.person] = title + behind
     return roles
 

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
 app = typer.Typer(
     name="saksama",
     help="Read many overlapping news articles and get one checked account.",
@@ -15,7 +17,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings=SETTINGS,
 )
 
 
@@ -25,6 +27,13 @@ class Format(StrEnum):
     terminal = "terminal"
     markdown = "markdown"
     html = "html"
+    json = "json"
+
+
+class ReadFormat(StrEnum):
+    """The faces of one article as it was read."""
+
+    terminal = "terminal"
     json = "json"
 
 
@@ -114,7 +123,9 @@ def brief(  # noqa: PLR0913, PLR0917 -- each parameter is an option of the comma
 )
 def read(
     article: Annotated[str, typer.Argument(help="A file; - is standard input.", metavar="ARTICLE")],
-    format: FormatOption = None,
+    format: Annotated[
+        ReadFormat | None, typer.Option("--format", "-f", help="How to show it; else by the suffix of -o.")
+    ] = None,
     output: OutputOption = None,
     lang: LangOption = None,
     published: Annotated[

@@ -31,6 +31,8 @@ def guarded(arguments: list[str] | None) -> int:
         return _unread()
     except Exception as error:  # the last door: what no one foresaw
         return _unforeseen(error)
+    if result == STOPPED:
+        return _said("stopped", STOPPED)
     return WRONG if not given else result if isinstance(result, int) else DONE
 
 
