@@ -8,6 +8,9 @@ _PREDICATES = ("VERB", "AUX", "ADJ")
 _NOMINAL = frozenset(
     {"yang", "untuk", "dalam", "agar", "guna", "dengan", "demi", "sebagai", "soal", "terkait", "tentang"}
 )
+_THIS = frozenset({"itu", "ini", "tersebut"})
+_MARKS = frozenset({'"', "“", "”"})
+_REACH = 15  # words of a clause's subject
 _BREAKS = frozenset({",", '"', "”"})
 
 
@@ -104,6 +107,28 @@ def _after_relative(page: Page, at: int, start: int) -> bool:
         and page.words[at] in ("adalah", "merupakan", "ialah")
         and at > start
     )
+
+
+def is_finite(page: Page, start: int, end: int) -> bool:
+    """Whether a word like "telah" or "tidak" stands in the clause before any "yang" or "untuk"."""
+    for at in range(start, min(end, start + _REACH)):
+        if page.words[at] in _NOMINAL or page.words[at] == ",":
+            return False
+        if page.words[at] in page.speech.words["finite"]:
+            return True
+    return False
+
+
+def predicated(page: Page, start: int, end: int) -> bool:
+    """ "langkah itu provokatif": behind a demonstrative, which ends its phrase, stands the predicate."""
+    for at in range(start + 1, min(end - 1, start + _REACH)):
+        if page.words[at] in _NOMINAL or page.tokens[at].upos == "PUNCT":
+            return False
+        if page.words[at] in _THIS:
+            behind = page.words[at + 1]
+            shut = behind in _NOMINAL or behind in page.speech.words["stops"] | page.speech.words["adjuncts"]
+            return not shut and (page.tokens[at + 1].upos in ("ADJ", "NOUN", "ADV") or behind in _MARKS)
+    return False
 
 
 def complement(page: Page, cue: int, start: int, with_subject: bool) -> bool:

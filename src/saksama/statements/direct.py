@@ -11,7 +11,7 @@ from saksama.statements.speakers import Speaker
 _NAMELIKE = ("PROPN", "NOUN", "PRON", "NUM", "DET", "X", "ADJ")
 _LEAD = 25  # words between a cue and the quotation that it announces
 _SKIP = frozenset({",", ".", "demikian", "begitu"})
-_WHOLE = 4  # words of a quotation that may stand alone
+_WHOLE = 3  # words of a quotation that may stand alone
 
 
 def find_direct(page: Page) -> list[Found]:

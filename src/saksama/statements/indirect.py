@@ -160,6 +160,8 @@ def _bare(page: Page, index: int, limit: int) -> tuple[int, int] | None:
     if start >= limit or page.words[start] in (",", ":") or page.words[start] in page.speech.words["topics"]:
         return None
     end = clauses.end_of(page, start, limit)
+    if clauses.is_finite(page, start, end) or clauses.predicated(page, start, end):
+        return start, end
     wordy = clauses.is_clause(page, start, end)
     return (start, end) if clauses.complement(page, index, start, with_subject=not wordy) else None
 

@@ -61,7 +61,8 @@ def _title_goes_on(page: Page, index: int, limit: int) -> bool:
             return False
         mention = page.mentions.at(token.start, token.end)
         if mention and mention.label == "PER":
-            return True
+            behind = page.index_at(mention.end)
+            return behind >= limit or page.tokens[behind].upos == "PUNCT" or _breaks(page, behind)
     return False
 
 
