@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 _DOC = 12_000  # characters, about 2,000 tokens
 _WORD = 150  # characters; what is longer is no word and is cut
 BATCH = 16  # articles
-_GAP = re.compile(rf"\s{{2,}}|(?<=\S{{{_WORD}}})(?=\S)")
+_GAP = re.compile(r"\s{2,}")
+_ABSURD = re.compile(rf"\S{{{_WORD}}}(?=\S)")
 _INSIDE, _BEGIN = 1, 3  # spaCy's IOB codes
+_ROOT = "ROOT"  # what spaCy calls the head of a tree
 _HASHES = 2**64  # spaCy's hashes are unsigned
 _LABELS = frozenset({"PER", "ORG", "LOC"})
 
@@ -96,12 +98,12 @@ def _sheet(text: str, pieces: list[Piece]) -> Sheet:
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Stretches with single blanks only and without a word of absurd length."""
-    for gap in _GAP.finditer(text, start, end):
-        if gap.start() > start:
-            yield start, gap.start()
-        start = gap.end()
-    if end > start:
-        yield start, end
+    cuts = [(gap.start(), gap.end()) for gap in _GAP.finditer(text, start, end)]
+    cuts += [(word.end(), word.end()) for word in _ABSURD.finditer(text, start, end)]
+    for before, after in [*sorted(cuts), (end, end)]:
+        if before > start:
+            yield start, before
+        start = after
 
 
 def _doc(nlp: Language, sheet: Sheet) -> Doc:
@@ -121,33 +123,50 @@ def _collect(text: str, sheet: Sheet, doc: Doc, found: list[Sentence]) -> None:
     rows: list[list[int]] = columns.astype("int64").tolist()
     moves = _moves(sheet, rows)
     firsts = [bisect_left(rows, [start]) for start in sheet.starts] + [len(rows)]
+    known = Spelling(doc.vocab.strings)
     for number, piece in enumerate(sheet.pieces):
         part = slice(firsts[number], firsts[number + 1])
-        tokens = tuple(_tokens(text, rows[part], moves[part], doc.vocab.strings))
-        names = tuple(_names(rows[part], doc.vocab.strings))
+        tokens = tuple(_tokens(text, rows[part], moves[part], known))
+        names = tuple(_names(rows[part], known))
         found.append(
             Sentence(len(found), piece.paragraph, piece.start, piece.end, piece.is_title, tokens, names)
         )
 
 
-def _tokens(text: str, rows: list[list[int]], moves: list[int], strings: StringStore) -> Iterator[Token]:
+def _tokens(text: str, rows: list[list[int]], moves: list[int], known: Spelling) -> Iterator[Token]:
     """The words of one sentence; a head outside of it makes the word a root."""
-    from spacy.parts_of_speech import NAMES
-
-    for index, (at, length, lemma, pos, head, dep, _, _) in enumerate(rows):
+    size = len(rows)
+    tags, strings = known.tags, known.strings
+    for index, (at, length, lemma, tag, head, dep, _, _) in enumerate(rows):
         start = at + moves[index]
         end = start + length
         parent = index + head
-        inside = 0 <= parent < len(rows)
-        yield Token(
-            start,
-            end,
-            text[start:end],
-            strings[lemma % _HASHES],
-            NAMES[pos],
-            parent if inside else index,
-            strings[dep % _HASHES] if inside else "ROOT",
-        )
+        if 0 <= parent < size:
+            yield Token(start, end, text[start:end], strings[lemma], tags[tag], parent, strings[dep])
+        else:
+            yield Token(start, end, text[start:end], strings[lemma], tags[tag], index, _ROOT)
+
+
+class Spelling:
+    """What spaCy's numbers are called, each looked up once."""
+
+    __slots__ = ("strings", "tags")
+
+    def __init__(self, store: StringStore) -> None:
+        from spacy.parts_of_speech import NAMES
+
+        self.tags: dict[int, str] = NAMES
+        self.strings = _Strings(store)
+
+
+class _Strings(dict[int, str]):
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, key: int) -> str:
+        found = self[key] = self._store[key % _HASHES]
+        return found
 
 
 def _moves(sheet: Sheet, rows: list[list[int]]) -> list[int]:
@@ -162,13 +181,13 @@ def _moves(sheet: Sheet, rows: list[list[int]]) -> list[int]:
     return moves
 
 
-def _names(rows: list[list[int]], strings: StringStore) -> Iterator[Name]:
+def _names(rows: list[list[int]], known: Spelling) -> Iterator[Name]:
     """The entities of a sentence; one that ran over its edge is cut there."""
     first = -1
     for index, row in enumerate([*rows, [0] * 8]):
         goes_on = first >= 0 and row[6] == _INSIDE
         if goes_on:
             continue
-        if first >= 0 and (label := strings[rows[first][7] % _HASHES]) in _LABELS:
+        if first >= 0 and (label := known.strings[rows[first][7]]) in _LABELS:
             yield Name(first, index, label)
         first = index if row[6] in (_INSIDE, _BEGIN) and row[7] else -1
