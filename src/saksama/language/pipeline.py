@@ -1,0 +1,45 @@
+"""The trained spaCy pipeline of a language, loaded once per process."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from saksama.errors import DataError, UnknownLanguage
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_ROOT = Path(__file__).parent
+
+
+@lru_cache(maxsize=4)
+def load(language: str = "id") -> Language:
+    """The spaCy pipeline of `language`: tags, trees, names, sentence starts and lemmas.
+
+    Shared by all callers of one process. Raises `UnknownLanguage` if we have no model of it and
+    `DataError` if its files are damaged.
+    """
+    model = _ROOT / language / "model"
+    if not language.isalpha() or not (model / "meta.json").is_file():
+        raise UnknownLanguage(f"no language model for {language!r}; there is one for: id")
+    try:
+        return _loaded(model)
+    except (OSError, ValueError, KeyError) as error:
+        raise DataError(f"the language model of {language!r} cannot be read: {error}") from error
+
+
+def _loaded(model: Path) -> Language:
+    import numpy as np
+    import spacy
+
+    from saksama.language import blas, components
+
+    components.register()
+    with blas.steady():
+        nlp = spacy.load(model)
+    nlp.batch_size = 1  # what is read of a text must not depend on the texts beside it
+    vectors = nlp.vocab.vectors
+    vectors.data = vectors.data.astype(np.float32)  # stored at half width to halve the package
+    return nlp
