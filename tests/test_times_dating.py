@@ -76,6 +76,13 @@ def test_contradicting_offices_leave_the_date_unknown() -> None:
     assert date_article(told).article.published is None
 
 
+def test_a_day_told_beyond_the_office_leaves_the_date_unknown() -> None:
+    page = claiming(
+        reading("Jens Stoltenberg bicara.", "Rapat pada 4 Mei 2025 ramai."), ("Jens Stoltenberg", NATO, "")
+    )
+    assert date_article(page).article.published is None
+
+
 def test_a_claim_beside_a_date_of_its_own_bounds_nothing() -> None:
     page = reading("Pada 2016 Jens Stoltenberg bicara.")
     assert date_article(claiming(page, ("Jens Stoltenberg", NATO, ""))).article.published is None
@@ -90,6 +97,7 @@ def test_a_claim_beside_a_date_of_its_own_bounds_nothing() -> None:
         ("Ia akan datang pada 4 September 2023.", None),
         ("Proyek itu telah dirancang hingga 2045.", None),
         ("Ia sudah ikut Pemilu 2024.", None),
+        ("Ia sudah hadir pada 2024.", None),
         ("Ia sudah datang pada Rabu (19/6).", None),
         ("Gempa terjadi pada 31 Februari 2022.", None),
     ],

@@ -78,15 +78,19 @@ def blocked(scene: Scene, here: Numeral) -> bool:
     label = scene.word(first - 2) if before == "." else before
     if label in scene.words.labels and not money_before(scene, first):
         return True
-    for length in (2, 3):
-        for start in range(max(0, first - length + 1), here.last):
-            if scene.phrase(start, start + length) in scene.words.idioms:
-                return True
+    if not scene.word(first)[0].isdigit() and _in_idiom(scene, here):
+        return True
     if before == "-" and scene.touches(first):
         return True
     if scene.word(here.last) == "-" and scene.touches(here.last) and not _numeral(scene, here.last + 1):
         return True
     return _after_name(scene, here)
+
+
+def _in_idiom(scene: Scene, here: Numeral) -> bool:
+    """Whether a number word belongs to a set phrase ("empat mata")."""
+    starts = ((start, n) for n in (2, 3) for start in range(max(0, here.first - n + 1), here.last))
+    return any(scene.phrase(start, start + n) in scene.words.idioms for start, n in starts)
 
 
 def _numeral(scene: Scene, index: int) -> bool:

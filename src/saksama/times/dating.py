@@ -8,6 +8,7 @@ date stays unknown, as it does where they lead back to a time before there were 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,7 +22,9 @@ from saksama.records import Evidence, Reading, Sentence, TimeExpression, TitleCl
 if TYPE_CHECKING:
     from saksama.actors.knowledge import Knowledge
 
-_FIRST_PAGES: Final = date(1994, 1, 1)  # no article is older than news on the web
+_FIRST_PAGES: Final = date(2005, 1, 1)  # texts on those days are far more than pages from those days
+_AHEAD: Final = 31  # days; a day beyond this, told without a word of the future, is past
+_ORDINAL: Final = re.compile(r"\bke-?\d", re.I)  # "Presiden ke-2": told as history
 _HANDOVER: Final = 14  # days; offices that leave no more between them were held one after the other
 _ALWAYS: Final = Bounds(None, None)
 
@@ -41,7 +44,7 @@ def date_article(reading: Reading) -> Reading:
     whole: Bounds | None = _ALWAYS
     for clue in clues:
         whole = whole.intersect(clue.bounds) if whole else None
-    if whole is None or whole == _ALWAYS or not _likely(whole):
+    if whole is None or whole == _ALWAYS or not _likely(whole) or _outlived(reading, whole):
         return reading
     dated = replace(
         article,
@@ -81,7 +84,7 @@ def _from_titles(reading: Reading) -> Iterator[_Clue]:
         bounds = None
         if claim.excused.lower() in no_longer:
             bounds = _after_office(claim, knowledge)
-        elif not claim.excused and claim.sentence not in dated:
+        elif not claim.excused and claim.sentence not in dated and not _ORDINAL.search(claim.evidence.text):
             bounds = _in_office(claim, knowledge)
         if bounds and bounds != _ALWAYS:
             yield _Clue(bounds, claim.evidence)
@@ -125,6 +128,20 @@ def _from_dates(reading: Reading) -> Iterator[_Clue]:
             yield _Clue(Bounds(bounds.earliest, None), reading.article.evidence(time.start, time.end))
 
 
+def _outlived(reading: Reading, whole: Bounds) -> bool:
+    """Whether the text names a day well after the interval without a word of the future."""
+    if whole.latest is None:
+        return False
+    told = _Told(reading)
+    sentences = {sentence.index: sentence for sentence in reading.sentences}
+    for time in reading.times:
+        bounds = edtf.parse(time.interval) if _fixed(time) else None
+        late = bounds and bounds.earliest and (bounds.earliest - whole.latest).days > _AHEAD
+        if late and edtf.precision(time.interval) == "day" and not told.is_open(sentences[time.sentence]):
+            return True
+    return False
+
+
 class _Told:
     """Tells whether a date is told as past, by the words and events of its sentence."""
 
@@ -136,6 +153,10 @@ class _Told:
         self.open = words(language, "times", "open_cues")
         self.before_open = words(language, "times", "before_open_dates")
         self.before_years = words(language, "times", "before_past_years")
+
+    def is_open(self, sentence: Sentence) -> bool:
+        """Whether a word of the sentence points to what is to come."""
+        return any(token.text.lower() in self.open for token in sentence.tokens)
 
     def as_past(self, time: TimeExpression, sentence: Sentence) -> bool:
         near = {token.text.lower() for token in sentence.tokens}

@@ -29,9 +29,9 @@ def annotate(reading: Reading) -> Reading:
     published = published_day(article.published) if article.dated else None
     times = read_times(article.text, list(enumerate(rows)), published, words)
     times = [time for time in times if not _in_name(time, names[time.sentence])]
-    spans = list(names)
+    spans = [list(spans) for spans in names]
     for time in times:
-        spans[time.sentence] = [*spans[time.sentence], (time.start, time.end)]
+        spans[time.sentence].append((time.start, time.end))
     counted = enumerate(_amounts(reading, rows, spans))
     return replace(
         reading,
