@@ -25,7 +25,9 @@ def test_forms(form: str, kind: str, lemma: str | None) -> None:
     assert (verb.lemma if verb else None) == lemma
 
 
-@pytest.mark.parametrize(("form", "stance"), [("mengklaim", "claims"), ("membantah", "denies"), ("kata", "neutral")])
+@pytest.mark.parametrize(
+    ("form", "stance"), [("mengklaim", "claims"), ("membantah", "denies"), ("kata", "neutral")]
+)
 def test_stance_for_the_event_stage(form: str, stance: str) -> None:
     assert speech().by_form[form][0].stance == stance
 

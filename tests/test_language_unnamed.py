@@ -25,7 +25,17 @@ def test_unnamed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Blinken", "juru bicara Kremlin", "RS Sumber Waras", "Sumber Daya", "para pengamat", "pejabat itu", "warga", "", "?!"],
+    [
+        "Blinken",
+        "juru bicara Kremlin",
+        "RS Sumber Waras",
+        "Sumber Daya",
+        "para pengamat",
+        "pejabat itu",
+        "warga",
+        "",
+        "?!",
+    ],
 )
 def test_not_unnamed(text: str) -> None:
     assert not is_unnamed(text)

@@ -62,7 +62,7 @@ def test_quotations_lie_in_the_text_in_order_and_apart(text: str) -> None:
         last = quote.right
 
 
-@pytest.mark.parametrize("unit", ['"', ' "a', '“a\n', "'a ", ' "a\n', "“ ", ', "kata '])
+@pytest.mark.parametrize("unit", ['"', ' "a', "“a\n", "'a ", ' "a\n', "“ ", ', "kata '])
 def test_time_grows_with_the_length_only(unit: str) -> None:
     started = time.perf_counter()
     contents(unit * 200_000)

@@ -115,12 +115,12 @@ def is_finite(page: Page, start: int, end: int) -> bool:
         if page.words[at] in _NOMINAL or page.words[at] == ",":
             return False
         if page.words[at] in page.speech.words["finite"]:
-            return True
+            return page.words[at + 1 : at + 2] != ["langsung"]  # "dampak tidak langsung" is a noun phrase
     return False
 
 
 def predicated(page: Page, start: int, end: int) -> bool:
-    """ "langkah itu provokatif": behind a demonstrative, which ends its phrase, stands the predicate."""
+    """Whether a predicate stands behind the demonstrative that ends a phrase: "langkah itu provokatif"."""
     for at in range(start + 1, min(end - 1, start + _REACH)):
         if page.words[at] in _NOMINAL or page.tokens[at].upos == "PUNCT":
             return False

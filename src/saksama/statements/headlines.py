@@ -24,7 +24,7 @@ def find_headlines(page: Page) -> list[Found]:
 
 
 def _colon(page: Page, first: int, last: int) -> Found | None:
-    """ "X: P" with nothing but X, its title, or "X soal Y" before the colon."""
+    """The form "X: P", with nothing but X, its title, or "X soal Y" before the colon."""
     colon = next((i for i in range(first, last) if page.words[i] == ":"), None)
     if colon is None or not 1 <= colon - first <= _LONGEST or last - colon <= 2:
         return None
@@ -50,7 +50,7 @@ def _known(page: Page, first: int, last: int) -> tuple[Speaker, ...]:
 
 
 def _verb(page: Page, first: int, last: int) -> Found | None:
-    """ "X Sebut P", "X Tegaskan P": a telegraphic cue behind a known speaker, a clause after it."""
+    """A telegraphic cue behind a known speaker, a clause after it: "X Sebut P", "X Tegaskan P"."""
     for index in range(first + 1, min(last, first + _LONGEST)):
         verb = page.verb(index, "short", "active")
         if page.words[index] in (",", ":", "?", '"', "“"):

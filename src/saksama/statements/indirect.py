@@ -143,7 +143,7 @@ def _past_insertions(page: Page, at: int, limit: int) -> int:
 
 
 def _as(page: Page, start: int, limit: int) -> tuple[int, int] | None:
-    """ "menyebut A sebagai B": A, sebagai, B up to the next comma."""
+    """The words of "A sebagai B" behind "menyebut", up to the next comma."""
     for at in range(start, min(limit, start + _REACH)):
         word = page.words[at]
         if word == "sebagai" and at > start:
@@ -155,9 +155,13 @@ def _as(page: Page, start: int, limit: int) -> tuple[int, int] | None:
 
 
 def _bare(page: Page, index: int, limit: int) -> tuple[int, int] | None:
-    """ "X menilai Y tidak …": the tree and the words must both show a clause."""
+    """A clause right behind the cue ("X menilai Y tidak …"): words must show it, or words and tree."""
     start = index + 1
-    if start >= limit or page.words[start] in (",", ":") or page.words[start] in page.speech.words["topics"]:
+    if (
+        start >= limit
+        or page.words[start] in (",", ":")
+        or page.words[start].removesuffix("nya") in page.speech.words["topics"]
+    ):
         return None
     end = clauses.end_of(page, start, limit)
     if clauses.is_finite(page, start, end) or clauses.predicated(page, start, end):
@@ -167,7 +171,7 @@ def _bare(page: Page, index: int, limit: int) -> tuple[int, int] | None:
 
 
 def _inverted(page: Page, index: int) -> Found | None:
-    """ "P, kata X", "N, kata X, V", "Menurut X, P"."""
+    """The forms "P, kata X", "N, kata X, V" and "Menurut X, P"."""
     first, limit = page.bounds(index)
     own = page.inverted(index)
     token = page.tokens[index]
@@ -187,7 +191,7 @@ def _inverted(page: Page, index: int) -> Found | None:
 
 
 def _unmistakable(page: Page, index: int, own: bool) -> bool:
-    """ "jelas", "aku", "nilai" after a comma may be other words; with *-nya* or a name after, hardly."""
+    """Whether a word is a cue: "jelas", "aku", "nilai" may be others, hardly with *-nya* or a name."""
     if own or page.words[index].removesuffix("nya") in page.speech.words["unmistakable"]:
         return True
     mention = page.mentions.at(page.tokens[index].end + 1, page.tokens[index].end + 2)
@@ -231,7 +235,7 @@ def _goes_on(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bool:
 
 
 def _passive(page: Page, index: int) -> Found | None:
-    """ "A disebut X sebagai B": the agent speaks, the cue stands inside the content."""
+    """The form "A disebut X sebagai B": the agent speaks, the cue stands inside the content."""
     first, limit = page.bounds(index)
     at = index + 1 + (index + 1 < limit and page.words[index + 1] == "oleh")
     if at >= limit or page.blocked(index):

@@ -75,7 +75,7 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
 
 
 def _beside(page: Page, index: int) -> tuple[Speaker, ...]:
-    """ "…, kata X sembari menekankan bahwa …": the speaker of the inverted cue before."""
+    """The speaker of the inverted cue before: "…, kata X sembari menekankan bahwa …"."""
     first, limit = page.bounds(index)
     at = index - 1
     while at > first and page.words[at] in page.speech.words["between"]:

@@ -83,7 +83,7 @@ def _segments(page: Page, first: int, last: int) -> list[tuple[int, int]]:
 
 
 def _conjuncts(page: Page, first: int, last: int) -> list[tuple[int, int]]:
-    """ "A dan B" as two speakers, where each side has an actor of its own to speak."""
+    """Two speakers out of "A dan B", where each side has an actor of its own to speak."""
     for index in range(first + 1, last - 1):
         if page.words[index] in _AND:
             sides = [(first, index), (index + 1, last)]
@@ -110,7 +110,7 @@ def _mentions(page: Page, first: int, last: int) -> tuple[Mention, ...]:
 
 
 def _apposed(page: Page, segments: list[tuple[int, int]], place: str) -> Speaker | None:
-    """ "Sekretaris Jenderal NATO, Jens Stoltenberg": the name in a segment behind the title."""
+    """The name in a segment behind the title: "Sekretaris Jenderal NATO, Jens Stoltenberg"."""
     if len(segments) < 2 or _person(page, *segments[0]):
         return None
     if page.tokens[segments[0][0]].upos == "PRON":
@@ -159,7 +159,7 @@ def _related(page: Page, first: int, name: int) -> bool:
 
 
 def _inside_shell(page: Page, first: int, last: int) -> int:
-    """ "Pernyataan resmi dari Gedung Putih": its author speaks, so the phrase begins at the author."""
+    """Where the author begins who speaks in "Pernyataan resmi dari Gedung Putih"."""
     if page.words[first].partition("-")[0] not in page.speech.words["shells"]:
         return first
     inner = first + 1
@@ -196,7 +196,7 @@ def _name_beside(page: Page, title: Mention) -> Mention | None:
 
 
 def _is_mute(page: Page, first: int) -> bool:
-    """ "Hal itu menegaskan bahwa", "penandatanganan ini menegaskan bahwa": things and acts do not speak."""
+    """Things and acts do not speak: "hal itu menegaskan bahwa", "penandatanganan ini menegaskan bahwa"."""
     word, lists = page.words[first], page.speech.words
     act = word.startswith(("ke", "pe")) and word.endswith("an") and len(word) > 7
     return any(word in lists[key] for key in ("mute", "joints", "stops")) or (
