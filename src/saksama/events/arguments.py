@@ -90,7 +90,7 @@ class Arguments:
 
     def _marked(self, preposition: str) -> Iterator[Party]:
         for number in self._behind(self.near_end):
-            if self._phrase(number).preposition == preposition:
+            if self.scene.phrases[number].preposition == preposition:
                 found = tuple(self._group(number))
                 if found:
                     yield from found
@@ -99,7 +99,8 @@ class Arguments:
     def _object(self) -> Iterator[Party]:
         for number in self._behind(self.near_end):
             phrase = self._phrase(number)
-            if not phrase.preposition and phrase.first <= self.site.last + 2:
+            near = phrase.first <= self.site.last + 2 and "," not in self.scene.low[self.site.last : phrase.first]
+            if not phrase.preposition and near:
                 yield from self._group(number)
             return
 
@@ -112,10 +113,10 @@ class Arguments:
         if number is None:
             return
         phrase = self.scene.phrases[number]
-        rest = Phrase(self.site.last, phrase.last, "", "", False, self.site.last)
-        if self.site.last < phrase.last:
-            head = self.scene.head(self.site.last, phrase.last)
-            if party := party_of(self.scene, Phrase(rest.first, rest.last, "", "", False, head)):
+        if phrase.head == self.site.first and (whole := party_of(self.scene, phrase)) and whole.hidden:
+            yield Party(whole.members)
+        elif self.site.last < phrase.last:
+            if party := party_of(self.scene, self._phrase(number)):
                 yield party
             for index in coordinated(self.scene, number):
                 if index != number and (party := party_of(self.scene, self.scene.phrases[index])):
@@ -126,6 +127,8 @@ class Arguments:
         opened = False
         for index in range(self.site.last, self.far_end):
             opened = opened or self.scene.low[index] in self.scene.page.words.opens
+            if opened and self.scene.verbal(index):
+                return
             number = self.scene.phrase_at.get(index)
             if opened and number is not None and not self.scene.phrases[number].preposition:
                 yield from self._group(number)
@@ -254,7 +257,7 @@ def _by_position(scene: Scene, verb: int) -> int | None:
             index -= 1
             continue
         phrase = scene.phrases[number]
-        marked = _preposition(scene, number) or phrase.aside
+        marked = _preposition(scene, number) or phrase.aside or scene.bare[phrase.head] == "menurut"
         free = not (marked or _is_day(scene, phrase) or _listed(scene, phrase.first - 1))
         if free and not (_is_object(scene, phrase) and (parted or party_of(scene, phrase) is None)):
             return _list_head(scene, number)
@@ -270,6 +273,8 @@ def _listed(scene: Scene, index: int) -> bool:
 def _preposition(scene: Scene, number: int) -> str:
     """The preposition of a phrase, or of the list that it stands in: "antara Israel dan *Palestina*"."""
     phrase = scene.phrases[number]
+    if phrase.preposition == "dari" and scene.low[phrase.first] in ("pihak", "kubu", "kalangan"):
+        return ""
     while not phrase.preposition and phrase.joint == "dan" and number and scene.phrases[number - 1].last == phrase.first - 1:
         number -= 1
         phrase = scene.phrases[number]

@@ -12,7 +12,6 @@ from saksama.events.words import event_words
 from saksama.language.speech import speech
 from saksama.records import Participant, Statement
 
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _NEUTRAL = ("IGO-UN", "NGO-", "IGO-ICRC")
 _SPEAKERS = frozenset({"kami", "kita", "saya", "aku"})
 
@@ -53,17 +52,17 @@ def _own_words(scene: Scene, draft: Draft, speakers: tuple[Participant, ...]) ->
     """ "Kami mengecam …": the speaker is the actor."""
     if draft.actors or not speakers or draft.site.noun:
         return draft
-    before = scene.low[max(0, draft.site.first - 3) : draft.site.first]
+    before = scene.low[max(0, draft.site.first - 4) : draft.site.first]
     return replace(draft, actors=speakers) if not _SPEAKERS.isdisjoint(before) else draft
 
 
 def _doubtful(draft: Draft, statement: Statement, speakers: tuple[Participant, ...]) -> bool:
-    """Whether the speakers are a party and the act is the other side's misdeed, or the verb keeps its distance."""
+    """Whether the verb keeps its distance, or the speakers tell of what others did and are no neutral source."""
     if _stance(statement) == "claims":
         return True
     sides = {p.acts_for for p in speakers if p.acts_for and p.sector not in event_words().private_sectors}
     own = {p.acts_for for p in draft.actors}
-    if draft.type not in _MATERIAL or not sides or sides <= own:
+    if not sides or sides & own:
         return False
     return not any(side.startswith(_NEUTRAL) for side in sides)
 

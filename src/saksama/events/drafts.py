@@ -50,7 +50,7 @@ def draft(scene: Scene, trigger: Trigger, parent: int) -> Draft:
     actors = _union(arguments, [_slot(trigger, s) for s in entry.actor], entry.mutual)
     recipients = _first(arguments, [_slot(trigger, s) for s in entry.recipient], actors)
     if trigger.received:
-        actors, recipients = recipients or _first(arguments, ["dari", "own"], actors), actors
+        actors, recipients = _first(arguments, ["dari", "oleh", "own"], ()), arguments.find("subj")
     if entry.type != "ASSAULT" or entry.mode == "crowd-control" or any(p.sector == "COP" for p in actors):
         actors, recipients = _at_home(scene, actors, recipients)
     mode = entry.mode or _mode(scene, trigger)

@@ -39,7 +39,7 @@ MODES: Mapping[str, frozenset[str]] = {
         " heavy-weapons crowd-control unconventional".split()
     ),
 }
-NEEDS = frozenset("actor recipient pair state_pair direct_pair armed armed_actor visitor crowd person igo".split())
+NEEDS = frozenset("actor recipient other pair state_pair direct_pair armed armed_actor forces visitor crowd person igo".split())
 KINDS = frozenset(
     "plain promise plan propose permit refuse request warn must threat allege judge label".split()
 )

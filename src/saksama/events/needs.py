@@ -32,8 +32,15 @@ def _pair(actors: Parties, recipients: Parties) -> bool:
     return len({p.actor for p in (*actors, *recipients) if political(p)}) > 1
 
 
+def _other(actors: Parties, recipients: Parties) -> bool:
+    """Somebody else beside the actor, on either side."""
+    return _recipient(actors, recipients) or _pair(actors, recipients)
+
+
 def _state_pair(actors: Parties, recipients: Parties) -> bool:
     """Two sides that differ, or a force against people of its own state."""
+    if not recipients:
+        return len({p.acts_for for p in actors if political(p)}) > 1
     if not _recipient(actors, recipients):
         return False
     sides = {p.acts_for for p in actors}
@@ -57,6 +64,11 @@ def _armed_actor(actors: Parties, recipients: Parties) -> bool:
     return any(political(p) and (p.sector in armed or not p.sector) for p in actors)
 
 
+def _forces(actors: Parties, recipients: Parties) -> bool:
+    """Soldiers, rebels, or a side as a whole; no single person."""
+    return any(political(p) and (p.sector in ("MIL", "REB") or p.actor == p.acts_for) for p in actors)
+
+
 def _visitor(actors: Parties, recipients: Parties) -> bool:
     """Somebody who acts for one side, at the other's place."""
     sides = {p.acts_for for p in recipients if p.acts_for}
@@ -77,7 +89,7 @@ def _igo(actors: Parties, recipients: Parties) -> bool:
 
 
 _CHECKS: Mapping[str, Callable[[Parties, Parties], bool]] = {
-    "actor": _actor, "recipient": _recipient, "pair": _pair, "state_pair": _state_pair,
-    "direct_pair": _direct_pair, "armed": _armed, "armed_actor": _armed_actor, "visitor": _visitor,
+    "actor": _actor, "recipient": _recipient, "other": _other, "pair": _pair, "state_pair": _state_pair,
+    "direct_pair": _direct_pair, "armed": _armed, "armed_actor": _armed_actor, "forces": _forces, "visitor": _visitor,
     "crowd": _crowd, "person": _person, "igo": _igo,
 }  # fmt: skip

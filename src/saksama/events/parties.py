@@ -17,12 +17,15 @@ _PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "REB", "SPY"})
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who stands in a phrase. `owned`: only as the owner of what the phrase names; `tool`: of a tool."""
+    """Who stands in a phrase. `owned`: only as the owner of what the phrase names; `tool`: of a tool;
+    `hidden`: inside what was taken for one name.
+    """
 
     members: tuple[Participant, ...]
     owned: bool = False
     tool: bool = False
     person: bool = False
+    hidden: bool = False
 
 
 def party_of(scene: Scene, phrase: Phrase) -> Party | None:
@@ -85,7 +88,7 @@ def _hidden(scene: Scene, mention: Mention, noun: str) -> Party | None:
     if hit is None or (state := base().side(hit.aliases[0].actor)) is None:
         return None
     owner = (Participant(state, state, "GOV"),)
-    return Party(owner, owned=True, tool=True) if noun in words.tools else Party(_acting(owner, group_heads().get(noun, "CVL")))
+    return Party(owner, owned=True, tool=True, hidden=True) if noun in words.tools else Party(_acting(owner, group_heads().get(noun, "CVL")))
 
 
 def _headed(scene: Scene, head: int) -> Mention | None:

@@ -15,6 +15,7 @@ from saksama.records import Status
 _SETS = ("ended", "conditional", "purpose", "moves", "skip")
 _REACH = 8
 _JOINTS = frozenset({"dan", "serta", "atau"})
+_VERBAL = ("me", "ber", "di")
 _NOUN_REACH = 3
 _HIGHEST = 5
 _ORDER: tuple[Status, ...] = ("denied", "hypothetical", "possible", "planned", "alleged")
@@ -64,6 +65,8 @@ def status_of(scene: Scene, site: Site) -> Status:
     if scene.asks(site.first):
         return "hypothetical"
     found = set(_before(scene, site.verb)) | set(_above(scene, site))
+    if found == {"planned"} and _performs(scene, site.verb):
+        return "occurred"
     if site.noun:
         found |= set(_around_noun(scene, site))
     if _conditional(scene, site.verb):
@@ -81,13 +84,14 @@ def _before(scene: Scene, verb: int) -> Iterator[Status]:
         if (status := lists.before.get(word)) is not None:
             if not _negated(scene, index):
                 yield status
+        elif word in lists.nouns and index not in scene.named:
+            yield lists.nouns[word]
+            return
         elif word in lists.purpose:
             yield "planned"
             if word == "sebelum":
                 return
-        elif word in _JOINTS and index and scene.verbal(index - 1):
-            continue
-        elif scene.verbal(index) and index + 1 < verb and scene.low[index + 1] in _JOINTS:
+        elif word in _JOINTS or (index + 1 < verb and scene.low[index + 1] in _JOINTS and word.startswith(_VERBAL)):
             continue
         elif word not in lists.skip and scene.tokens[index].upos not in ("ADV", "AUX", "PART"):
             return
@@ -103,6 +107,12 @@ def is_mere_purpose(scene: Scene, site: Site) -> bool:
         if index in scene.phrase_at or scene.ends(index):
             return False
     return False
+
+
+def _performs(scene: Scene, verb: int) -> bool:
+    """ "saya ingin berterima kasih", "kami hendak memprotes": said and thereby done."""
+    before = scene.low[max(0, verb - 2) : verb]
+    return len(before) > 1 and before[0] in ("saya", "kami", "aku") and before[1] in ("ingin", "mau", "hendak")
 
 
 def _negated(scene: Scene, index: int) -> bool:
@@ -161,8 +171,9 @@ def _around_noun(scene: Scene, site: Site) -> Iterator[Status]:
             yield "planned"
         if scene.low[index] in lists.ended:
             yield "denied"
-        if scene.tokens[index].upos == "VERB" and index > site.last:
-            yield from _before(scene, index)
+        if scene.verbal(index) and index > site.last:
+            if scene.low[index] in scene.page.words.presented:
+                yield from _before(scene, index)
             return
         if scene.ends(index):
             return

@@ -12,7 +12,8 @@ def is_event(draft: Draft) -> bool:
     """Whether the parties are such as the type asks for."""
     if any(not p.acts_for for p in draft.actors) and not any(political(p) for p in draft.actors):
         return False
-    return meets(draft.trigger.entry.needs, draft.actors, draft.recipients)
+    yields = draft.type == "CONCEDE" and draft.trigger.entry.type == "AGREE"
+    return meets("actor" if yields else draft.trigger.entry.needs, draft.actors, draft.recipients)
 
 
 def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
