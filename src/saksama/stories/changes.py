@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
-from saksama.records import Change, Reading, Sentence
+from saksama.records import Change, Evidence, Reading, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +19,18 @@ class _Fact:
 
 
 def changes(old: Reading, old_sentence: Sentence, new: Reading, new_sentence: Sentence) -> list[Change]:
-    """Facts of one slot that stand in one of the two sentences only, paired in order."""
+    """Facts of one slot that stand in one of the two sentences only, in the same words' company."""
     found: list[Change] = []
     for slot, facts in _SLOTS:
         before = _inside(facts(old), old_sentence)
         after = _inside(facts(new), new_sentence)
-        gone, come = _without(before, after), _without(after, before)
-        if len(gone) == len(come):
-            found += [
-                Change(slot, old.article.evidence(f.start, f.end), new.article.evidence(g.start, g.end))
-                for f, g in zip(gone, come, strict=True)
-            ]
+        come = _without(after, before)
+        for fact in _without(before, after):
+            beside = _company(old_sentence, fact)
+            match = next((other for other in come if beside & _company(new_sentence, other)), None)
+            if match is not None:
+                come.remove(match)
+                found.append(Change(slot, _cut(old, fact), _cut(new, match)))
     return found
 
 
@@ -37,6 +38,17 @@ def _without(facts: list[_Fact], others: list[_Fact]) -> list[_Fact]:
     """The facts that no other has, neither in its words nor in its meaning."""
     known = {f.meaning for f in others} | {f.text.casefold() for f in others}
     return [f for f in facts if f.meaning not in known and f.text.casefold() not in known]
+
+
+def _company(sentence: Sentence, fact: _Fact) -> set[tuple[str, ...]]:
+    """The two words before a fact, and the two after it."""
+    before = [t.text.casefold() for t in sentence.tokens if t.end <= fact.start][-2:]
+    after = [t.text.casefold() for t in sentence.tokens if t.start >= fact.end][:2]
+    return {("<", *before), (">", *after)}
+
+
+def _cut(reading: Reading, fact: _Fact) -> Evidence:
+    return reading.article.evidence(fact.start, fact.end)
 
 
 def _inside(facts: Iterable[_Fact], sentence: Sentence) -> list[_Fact]:

@@ -7,23 +7,23 @@ their common sentences: they are no copies.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
 from saksama.language.frequencies import weights
 from saksama.records import Lineage, Reading, Sentence
 from saksama.stories.changes import changes
+from saksama.stories.retelling import is_retold
 
 SAME = 0.72  # weighted word overlap of two sentences that are one, but for a fact
 ALIKE = 0.40  # of two sentences that tell the same in other words
 COPIED = 0.8  # share of sentences that makes a copy
-RETOLD = 0.6  # share of sentences, in the same order, that makes a rewrite
 LEAST = 3  # sentences: nothing is said of texts that are shorter
 SHORT = 4  # words: shorter sentences are not compared
 TEMPLATE = 0.4  # share of common sentences with other numbers, from which it is a template
 
 Words = frozenset[str]
+Kind = Literal["copy", "update", "rewrite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,12 @@ def lineage(old: Reading, new: Reading) -> Lineage | None:
     if min(len(olds), len(news)) < LEAST:
         return None
     pairs = _align(old.article.language, olds, news)
-    kind = _kind(pairs, len(olds), len(news))
+    kind: Kind | None = _kind(pairs, len(olds), len(news))
+    if kind is None and is_retold(old, new):
+        kind = "rewrite"
     if kind is None or _is_template(pairs):
         return None
-    floor = ALIKE if kind == "rewrite" else SAME
-    kept = [pair for pair in pairs if pair.overlap >= floor]
+    kept = [pair for pair in pairs if kind == "rewrite" or pair.overlap >= SAME]
     told = tuple(change for pair in kept for change in changes(old, pair.old, new, pair.new))
     return Lineage(old.article.id, new.article.id, kind, round(len(kept) / len(news), 3), told)
 
@@ -54,15 +55,12 @@ def _comparable(reading: Reading) -> list[Sentence]:
     return [s for s in reading.sentences if not s.is_title and len(s.tokens) > SHORT]
 
 
-def _kind(pairs: list[Pair], olds: int, news: int) -> Literal["copy", "update", "rewrite"] | None:
+def _kind(pairs: list[Pair], olds: int, news: int) -> Literal["copy", "update"] | None:
     same = [pair for pair in pairs if pair.overlap >= SAME]
     if len(same) >= COPIED * news:
         return "copy"
     if len(same) >= COPIED * olds:
         return "update"
-    in_order = _longest_rise([pair.old.index for pair in pairs])
-    if in_order >= RETOLD * news and in_order >= RETOLD * olds:
-        return "rewrite"
     return None
 
 
@@ -98,15 +96,6 @@ def _overlap(one: Words, other: Words, listed: dict[str, float], rare: float) ->
     if not common:
         return 0.0
     return common / sum(listed.get(word, rare) for word in one | other)
-
-
-def _longest_rise(values: list[int]) -> int:
-    """Length of the longest rising run that can be picked out of the values."""
-    ends: list[int] = []
-    for value in values:
-        place = bisect_left(ends, value)
-        ends[place : place + 1] = [value]
-    return len(ends)
 
 
 def _is_template(pairs: list[Pair]) -> bool:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from math import inf
 
 from saksama import edtf
 from saksama.checks.case import Case, finding, quoted, sentence_at
+from saksama.checks.conflict.figures import overlapping
 from saksama.checks.conflict.shared import Passage, details
 from saksama.checks.conflict.telling import reasons
 from saksama.checks.wording import say
@@ -22,8 +22,6 @@ from saksama.language.wordlists import words
 from saksama.records import Check, Quantity, Reading, Sentence, Severity
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-ROUNDING = 0.05  # a plain figure may be rounded by so much
-ABOUT = 0.25  # "sekitar" leaves so much room
 COMMON_WORDS = 2  # content words of the two sentences, beyond unit and neighbour
 
 
@@ -89,7 +87,7 @@ def _verbal(tree: Tree, index: int) -> bool:
 def _disagree(one: Count, other: Count) -> bool:
     if one.unit != other.unit or not _one_thing(one, other):
         return False
-    if _overlap(_range(one.quantity), _range(other.quantity)) or _other_day(one, other):
+    if overlapping(one.quantity, other.quantity) or _other_day(one, other):
         return False
     return not _update(one, other)
 
@@ -98,21 +96,6 @@ def _one_thing(one: Count, other: Count) -> bool:
     named = {one.unit, one.beside, one.verb}
     same = (one.beside and one.beside == other.beside) or (one.verb and one.verb == other.verb)
     return bool(same) and len((one.content & other.content) - named) >= COMMON_WORDS
-
-
-def _range(quantity: Quantity) -> tuple[float, float]:
-    """The figures that the words leave open."""
-    value = quantity.value
-    room = abs(value) * (ABOUT if quantity.comparator == "~" else ROUNDING)
-    if quantity.comparator in (">", ">="):
-        return value - room, inf
-    if quantity.comparator in ("<", "<="):
-        return -inf, value + room
-    return value - room, value + room
-
-
-def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _other_day(one: Count, other: Count) -> bool:
