@@ -9,6 +9,7 @@ from functools import cache
 from saksama.language.wordlists import broken, wordlist
 
 _REACH = 120
+_LISTS = ("outlets", "domains", "places", "bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The forms with an outlet, and those of a place alone."""
     content = wordlist(language, "datelines")
     try:
-        outlets, domains, places = (
-            content[key].replace("| ", "|") for key in ("outlets", "domains", "places")
-        )
+        lists = [content[key].replace("| ", "|") for key in _LISTS]
     except (AttributeError, KeyError, TypeError):
-        broken(language, "datelines", "outlets, domains or places are not as expected")
+        broken(language, "datelines", f"one of {', '.join(_LISTS)} is not as expected")
+    outlets, domains, places, bodies = lists
     outlet = rf"(?:[\w-]{{2,30}}\.(?:(?i:{domains}))(?![\w.])|(?:{outlets})(?!\w)|[A-Z][a-z]+[A-Z]\w{{2,20}})"
     word = r"[A-Z][\w.'’-]{0,20}"
     place = rf"{word}(?:[ \u00a0]{word}){{0,3}}(?:(?:, ?|/){word}(?:[ \u00a0]{word}){{0,2}})?"
-    dash = r"\s{0,3}(?:--|[-–—])\s{0,3}"
+    dash = r"(?:\s{1,3}(?:--|[-–—])\s{0,3}|(?:--|[–—])\s{0,3}|-\s{1,3})"
     agency = rf"\((?P<o3>(?:{outlets}|[\w-]+\.(?:{domains}))(?:/[\w ]{{2,20}})?)\)"
     town = r"[A-Z]{4,}(?: [A-Z]{2,}){0,2}"
     named = "|".join(
@@ -47,8 +47,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?P<o6>[\w-]{{2,30}}\.(?:{domains})),\s{{1,3}}(?P<p6>{places})\s(?=[A-Z])",
         )
     )
-    bare = rf"(?P<p>(?:{places})|{town})(?:, {word})?\s{{1,3}}(?:--|[-–—])\s{{1,3}}(?=[A-Z\"“])"
-    return re.compile(rf"[\"“]?(?:{named})"), re.compile(bare)
+    alone = rf"(?P<p>(?i:{places})|(?!(?:{bodies})\b){town})(?:, {word})?"
+    bare = rf"{alone}\s{{1,3}}(?:--|[-–—])\s{{1,3}}(?=[A-Z\"“])"
+    return re.compile(rf"[\"“]?(?:{named})"), re.compile(rf"[\"“]?{bare}")
 
 
 def dateline(text: str, start: int, language: str, first: bool) -> Dateline | None:
@@ -58,7 +59,7 @@ def dateline(text: str, start: int, language: str, first: bool) -> Dateline | No
         part = {key: value for key, value in found.groupdict().items() if value}
         outlet = next((value for key, value in part.items() if key[0] == "o"), None)
         place = next((value for key, value in part.items() if key[0] == "p"), None)
-        return Dateline(start, found.end(), outlet, place)
+        return Dateline(start, found.end(), outlet, place.rstrip("-") if place else None)
     if first and (found := bare.match(text, start, start + _REACH)):
         return Dateline(start, found.end(), None, found["p"])
     return None

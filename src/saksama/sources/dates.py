@@ -141,7 +141,8 @@ def ambiguous(text: str) -> Slashed | None:
     return Slashed(form_of(text), date(year, two, one).isoformat(), date(year, one, two).isoformat())
 
 
-def near(day: str, others: Iterable[str | None]) -> bool:
-    """Whether one of the other days is this one, the day before or the day after."""
+def distance(day: str, others: Iterable[str]) -> int:
+    """Days from a day to the nearest of the others; a great number where there are none."""
     at = date.fromisoformat(day)
-    return any(abs((date.fromisoformat(other) - at).days) <= 1 for other in others if other)
+    gaps = (abs((date.fromisoformat(other) - at).days) for other in others)
+    return min(gaps, default=date.max.toordinal())

@@ -13,6 +13,8 @@ from saksama.sources.decode import decode
 from saksama.sources.identity import key_of
 from saksama.sources.options import Draft, SourceOptions
 
+_HINTS = 6000  # characters of an article in which dates are looked at
+_NEAR = 10  # days
 Lines = Callable[[], Iterable[bytes]]
 
 
@@ -79,11 +81,9 @@ def _settled(draft: Draft, orders: dict[str, dates.Order], language: str) -> str
         return draft.date
     if orders.get(both.form) == "mdy":
         return both.month_first
-    near = {item.value for item in dates.find(draft.text[:6000], language)}
-    by_day, by_month = (
-        any(dates.near(value, near) for value in (one,)) for one in (both.day_first, both.month_first)
-    )
-    return both.month_first if by_month and not by_day else both.day_first
+    told = [item.value for item in dates.find(draft.text[:_HINTS], language) if item.value]
+    by_day, by_month = (dates.distance(day, told) for day in (both.day_first, both.month_first))
+    return both.month_first if by_month < min(by_day, _NEAR) else both.day_first
 
 
 def _string(item: dict[str, Any], key: str) -> str:
