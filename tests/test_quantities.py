@@ -107,6 +107,7 @@ def test_ranges_give_both_ends(text: str, low: float, high: float, unit: str) ->
         "Jet Su-35 dan anggota G20.",
         "Satu-satunya warga di situ.",
         "1. Berita",
+        "Penerima di desil 1 hingga 4 itu.",
     ],
 )
 def test_none(text: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from saksama.language.wordlists import broken, wordlist
 from saksama.records import Comparator
 
-_SINGLE: Final = ("more_after", "about_suffix", "between", "and", "dozen", "its")
+_SINGLE: Final = ("more_after", "about_suffix", "between", "and", "dozen", "its", "one")
 Phrase = tuple[str, ...]
 
 
@@ -19,6 +19,7 @@ class Amounts:
     """A language's words of quantity; phrases are tuples of tokens in lower case."""
 
     before: dict[Phrase, Comparator]
+    places: frozenset[Phrase]
     money_before: dict[Phrase, str]
     money_after: dict[Phrase, str]
     percent: dict[Phrase, str]
@@ -52,6 +53,7 @@ def _read(content: Any) -> Amounts:
     percent = {**_phrases({"percent": content["percent"]}), **_phrases({"poin": content["percent_point"]})}
     return Amounts(
         before=_phrases(content["before"]),
+        places=frozenset(tuple(phrase.split()) for phrase in content["places"]),
         money_before=_phrases(content["money_before"]),
         money_after=_phrases(content["money_after"]),
         percent=percent,

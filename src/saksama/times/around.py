@@ -14,10 +14,13 @@ _SCORE_REACH: Final = 6  # tokens before two numbers in which a word of play mak
 
 def comparator(scene: Scene, first: int) -> tuple[int, Comparator]:
     """The comparator before a token and where it begins; "=" where there is none."""
-    if first - 1 not in scene.taken:
-        for length in range(min(_LONGEST, first), 0, -1):
-            if found := scene.words.before.get(scene.phrase(first - length, first)):
-                return first - length, found
+    words = scene.words
+    for length in range(min(_LONGEST, first), 0, -1):
+        phrase = scene.phrase(first - length, first)
+        found = words.before.get(phrase)
+        if found and first - 1 not in scene.taken:
+            place = phrase in words.places and scene.word(first) == words.single["one"]
+            return (first, "=") if place else (first - length, found)
     return first, "="
 
 

@@ -53,6 +53,8 @@ def part_of_day(match: Match, now: Now) -> Sense | None:
 
 def feast(match: Match, now: Now) -> Sense | None:
     """ "hari raya Natal", "Tahun Baru 2025", "Idul Adha 1447 H"."""
+    if any(1300 <= year <= 1600 for year in match.figures("y")):
+        return hijri(match, now)
     years = [year for year in match.figures("y") if 1900 <= year <= 2100]
     fixed = match.value("V") if not match.has("0") else ("moving" if match.has("V") else "01-01")
     if fixed is None or str(fixed).startswith("moving"):

@@ -59,7 +59,10 @@ def _worded(match: Match) -> _Parts | None:
     years = match.figures("y")
     if not days or not months or (match.value("m") and months[0] == 0):
         return None
-    return (years[-1] if years else None), months[0], (days[0], days[-1]), months[-1]
+    year = years[0] if years else None
+    if year and len(years) == 1 and months[-1] < months[0]:
+        year -= 1  # 30 Desember-2 Januari 2024
+    return year, months[0], (days[0], days[-1]), months[-1]
 
 
 def _numeric(match: Match) -> _Parts | None:

@@ -53,7 +53,7 @@ _RULES: Final = {
     "quarter": "(?:P?C(?:k-?d|o)(?:[-/,]?(?:u?y|u[LIDE]))?|P?C(?:L|I|D))",
     "count": (
         f"(?:{_ABOUT}(?:{_NUMBER}(?:-{_NUMBER})?{_UNIT}(?:{_NUMBER}{_UNIT}){{0,3}}|s)"
-        "(?:Y?L|K|B|g|kD|D)?)"
+        "(?:Y?L|K|B|g|&|kD|D)?)"
     ),
     "vague": "(?:v[5S](?:Y?L|K)|%_I|0-0I|P-PI|1I|9(?:Y?L|D)|6Y?8|rY8|[bu]Y8|7(?:R[ILD]?|I|L|D))",
     "century": "(?:P?a(?:k-?d|d))",

@@ -5,7 +5,8 @@ The classes of words (`lexer` adds those of figures):
     M m  month, short or English month      W G  weekday, "minggu" (a week or Sunday)
     r b u U a  day month year week/decade century   C  part of a year   J h  hour, minute/second
     s  one unit ("sehari")   P  awal akhir   H  pagi malam   l  dini   I T L D  ini itu lalu depan
-    K B g  kemudian sebelumnya lagi   j i  tadi nanti   E O  kemarin besok   2 3 4  keesokan besoknya semalam
+    K B g &  kemudian sebelumnya lagi berikutnya   j i  tadi nanti   E O  kemarin besok
+    2 3 4  keesokan besoknya semalam
     N S 9 5 6 8  kini saat masa waktu periode sama   1 0  belakangan baru   7 R  musim and its names
     e F A p z c k q Y  era anggaran tanggal pukul WIB setiap ke -an yang   o  ordinal
     w v  number, vague number   ~ + ^  about, lebih, dari   V < > X  feast, idul, fitri, raya
@@ -30,7 +31,7 @@ _TABLES: Final = {  # a list whose keys carry the value of their words, and the 
 }  # fmt: skip
 _PLAIN: Final = {
     "dini": "l", "this": "I", "that": "T", "past": "L", "future": "D", "after": "K", "prior": "B",
-    "again": "g", "just_now": "j", "later": "i", "last_night": "4", "next_day": "2", "now": "N",
+    "following": "&", "again": "g", "just_now": "j", "later": "i", "last_night": "4", "next_day": "2", "now": "N",
     "moment": "S", "era_word": "e", "age_word": "9", "lately": "1", "doubled_lately": "0", "same": "8",
     "period": "6", "seasons_of": "7", "seasons": "R", "fiscal": "F", "date_word": "A", "clock_word": "p",
     "zones": "z", "every": "c", "ordinal_prefix": "k", "decade_suffix": "q", "which": "Y", "waktu": "5",

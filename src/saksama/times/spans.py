@@ -111,7 +111,8 @@ def count(match: Match, now: Now) -> Sense | None:
         return Sense("DURATION", value, reason="about" if match.has("~+^") else "")
     past = match.has("LB")
     amount, name = pieces[0]
-    if amount is None or len(pieces) > 1 or amount != int(amount):
+    far = name in _IN_YEARS and match.has("KB")
+    if amount is None or len(pieces) > 1 or amount != int(amount) or far:
         return Sense("DATE", "PAST_REF" if past else "FUTURE_REF")
     step = -int(amount) if past else int(amount)
     if name.startswith("T"):
