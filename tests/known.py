@@ -73,9 +73,11 @@ class Small:
     def offices_of(self, actor: str) -> tuple[Office, ...]:
         return self._offices.get(actor, ())
 
+    def offices(self) -> tuple[Office, ...]:
+        return tuple(office for held_by in self._offices.values() for office in held_by)
+
     def holders(self, role: str, for_: str, day: str) -> Holders:
-        offices = (office for held_by in self._offices.values() for office in held_by)
-        asked = [(o, held(o, day).answer) for o in offices if (o.role, o.for_) == (role, for_)]
+        asked = [(o, held(o, day).answer) for o in self.offices() if (o.role, o.for_) == (role, for_)]
         return Holders(*(tuple(o for o, answer in asked if answer == want) for want in ("yes", "unknown")))
 
     def place(self, name: str) -> tuple[Place, ...]:

@@ -39,7 +39,7 @@ def claims(reading: Reading) -> list[tuple[str, str, str, str]]:
         ("[Anna Petrova PER] ( Menlu [Rusia LOC] ) tiba/VERB", "local:anna-petrova", "foreign_minister",
          "RUS", ""),
         ("Presiden [Joko Widodo PER] tiba/VERB", "Q57", "head_of_state", "IDN", ""),
-        ("Presiden [AS LOC] ke-47 [Donald Trump PER] tiba/VERB", "Q22686", "head_of_state", "USA", ""),
+        ("Presiden [AS LOC] ke-47 [Donald Trump PER] tiba/VERB", "Q22686", "head_of_state", "USA", "ke-47"),
         ("mantan Presiden [AS LOC] [Donald Trump PER] tiba/VERB", "Q22686", "head_of_state", "USA", "mantan"),
         ("Presiden terpilih [AS LOC] [Trump PER] tiba/VERB", "Q22686", "head_of_state", "USA", "terpilih"),
         ("putra Presiden [Joko Widodo PER] tiba/VERB", "Q57", "head_of_state", "IDN", "putra"),

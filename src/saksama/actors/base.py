@@ -24,6 +24,11 @@ class Base:
         self._sectors = {word.role: word.sector for word in knowledge.titles.values()}
         self.titles: Phrases[TitleWord] = Phrases(knowledge.titles.items())
 
+        self.bearers: dict[str, list[tuple[str, Actor]]] = {}
+        for office in knowledge.offices():
+            person = knowledge.actor(office.person)
+            if person:
+                self.bearers.setdefault(office.role, []).append((office.for_, person))
         lists = (self.titles, self.words.aides, self.words.occupations)
         self.title_firsts = frozenset(self.words.deputies.union(*(words.firsts for words in lists)))
 

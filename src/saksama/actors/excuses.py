@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from saksama.actors.page import Page
 if TYPE_CHECKING:
     from saksama.actors.base import Base
 
+ORDINAL = re.compile(r"ke-?\d{1,3}")  # "Presiden ke-7 RI" is said of former ones
 _REACH = 3  # tokens in front of the title
 
 
@@ -37,8 +39,10 @@ class Excuses:
     def _after(self, tail: tuple[int, int], person: Found | None) -> str:
         around: list[int] = [*range(*tail), *([person.last] if person else [])]
         stop = self._page.stop(tail[0] - 1)
-        lower, words = self._page.lower, self._words.excuses_after
-        return next((lower[index] for index in around if index < stop and lower[index] in words), "")
+        words = [self._page.lower[index] for index in around if index < stop]
+        return next(
+            (word for word in words if word in self._words.excuses_after or ORDINAL.fullmatch(word)), ""
+        )
 
     def _in_clause(self, first: int) -> str:
         """The word that excuses all titles of a sentence; looked for once."""

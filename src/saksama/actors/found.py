@@ -1,9 +1,10 @@
-"""A name in the text, on its way to an actor."""
+"""A name or a title in the text, on its way to an actor."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from saksama.actors.page import Page
 from saksama.records import Label
@@ -11,6 +12,7 @@ from saksama.records import Label
 if TYPE_CHECKING:
     from saksama.actors.knowledge import Alias
 
+Kind = Literal["office", "aide", "occupation"]
 LABELS: dict[str, Label] = {"person": "PER", "state": "LOC", "organisation": "ORG"}
 
 
@@ -45,3 +47,37 @@ def in_title(name: Found, page: Page) -> bool:
 def sure(hit: Found) -> bool:
     """Whether some alias of it means nothing else in ordinary text."""
     return any(not alias.ambiguous for alias in hit.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Title words ``[first, last)``, with their complement up to `end`, and who bears the title.
+
+    `of` is the state, body or (for an aide) person that the title belongs to; `role` is empty where
+    it is no office that the knowledge base keeps. `excused` names the word that makes it no claim.
+    """
+
+    first: int
+    last: int
+    end: int
+    kind: Kind
+    role: str
+    sector: str
+    of: Found | None
+    person: Found | None
+    excused: str
+
+
+class NameMap:
+    """The names of an article by their first token, by the token behind them, and by each token."""
+
+    def __init__(self, names: Iterable[Found]) -> None:
+        self.by_first: dict[int, Found] = {}
+        self.by_last: dict[int, Found] = {}
+        self.at: dict[int, Found] = {}
+        for name in names:
+            self.add(name)
+
+    def add(self, name: Found) -> None:
+        self.by_first[name.first] = self.by_last[name.last] = name
+        self.at.update(dict.fromkeys(range(name.first, name.last), name))

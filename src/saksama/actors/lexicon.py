@@ -55,6 +55,7 @@ class Lexicon:
     determiners: frozenset[str]
     counting: frozenset[str]
     modifiers: frozenset[str]
+    headline_verbs: frozenset[str]
     home: str
 
 
@@ -97,6 +98,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         determiners=_set(lists["determiners"]),
         counting=_set(lists["counting"]),
         modifiers=_set(lists["modifiers"]),
+        headline_verbs=_set(lists["headline_verbs"]),
         home=str(lists["home"]),
     )
 

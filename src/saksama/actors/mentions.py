@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from saksama.actors.bodies import Body
-from saksama.actors.found import Found
+from saksama.actors.found import Found, Title
 from saksama.actors.page import Page
 from saksama.actors.sides import Sides
-from saksama.actors.titles import Title
 from saksama.records import Mention
 
 if TYPE_CHECKING:

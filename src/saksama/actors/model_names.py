@@ -49,7 +49,7 @@ def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Fou
         behind = _after_titles(first, last, page, base)
         titled = behind > first or any(base.title_ends(page, first, back) for back in (1, 2, 3))
         first = behind
-        if titled and last - first > 1 and base.country_of_place(page.tokens[first].text):
+        if titled and last - first > 1 and _of_title(page.tokens[first].text, base):
             first += 1
         while last > first and _no_ending(page.lower[last - 1], last - first, base):
             last -= 1
@@ -59,6 +59,11 @@ def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Fou
         last -= 1
     proper = any(page.tokens[index].upos in _NAMING for index in range(first, last))
     return span(page, first, last, label) if proper else None
+
+
+def _of_title(word: str, base: Base) -> bool:
+    """Whether it belongs to the title before: "Presiden *KSPI* X", "Gubernur *Bali* X"."""
+    return (word.isupper() and len(word) > 2) or base.country_of_place(word) is not None
 
 
 def _no_ending(word: str, length: int, base: Base) -> bool:
@@ -107,7 +112,8 @@ def _trusted(model: list[Found], page: Page) -> list[Found]:
 def _common(name: Found, page: Page, base: Base) -> bool:
     """One word that the article writes small elsewhere, or a weekday, is no name."""
     word = page.lower[name.first]
-    return name.last - name.first == 1 and (word in page.small or word in base.words.calendar)
+    common = word in page.small or word in base.words.calendar or word in base.title_firsts
+    return name.last - name.first == 1 and common and word not in base.words.given_names
 
 
 def _extended(model: list[Found], page: Page, base: Base) -> list[Found]:

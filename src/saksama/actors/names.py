@@ -64,7 +64,7 @@ def _decided(name: Found, over: list[Found], page: Page, base: Base) -> list[Fou
         return [hit for hit in over if sure(hit)] or [name]
     if name.label == "PER":
         return _person(name, over, page, base)
-    return _place(name, over, page, base) if name.label == "LOC" else _body(name, over, base)
+    return _place(name, over, page, base) if name.label == "LOC" else _body(name, over, page, base)
 
 
 def _agreed(name: Found, hit: Found, base: Base) -> Found:
@@ -90,21 +90,24 @@ def _person(name: Found, over: list[Found], page: Page, base: Base) -> list[Foun
     if people and not YOUNGER & set(page.lower[name.first : name.last]):
         hit = people[0]
         long = hit.last - hit.first > 1
-        if hit.start == name.start and not long and _shouted(name, hit, page):
+        if hit.start == name.start and not long and _shouted(name, hit, page, base):
             return [hit]
         if hit.start == name.start and long:
             return [replace(name, aliases=hit.aliases)]
         if over[0] is not hit and over[0].start == name.start:
             return [h for h in over if sure(h)]
-    if name.last - name.first >= _HEADLINE and not people:
+    state = over[-1].label == "LOC" and sure(over[-1]) and over[-1].end == name.end
+    if not people and (state or name.last - name.first >= _HEADLINE):
         return [hit for hit in over if sure(hit)]
     return [_without_state(name, over[0], page, base)]
 
 
-def _shouted(name: Found, hit: Found, page: Page) -> bool:
+def _shouted(name: Found, hit: Found, page: Page, base: Base) -> bool:
     """ "Jokowi Singgung 'Drakor'": a well-known name and words of a headline, not a longer name."""
     rest = page.tokens[hit.last : name.last]
-    return any(token.upos in ("VERB", "PUNCT", "ADV", "ADP") for token in rest) or len(rest) > 2
+    verb = page.lower[hit.last]
+    plain = verb in base.words.headline_verbs or verb in base.words.speech_verbs or verb.endswith("kan")
+    return plain or any(token.upos in ("VERB", "PUNCT", "ADV", "ADP") for token in rest) or len(rest) > 2
 
 
 def _without_state(name: Found, hit: Found, page: Page, base: Base) -> Found:
@@ -115,11 +118,13 @@ def _without_state(name: Found, hit: Found, page: Page, base: Base) -> Found:
     return name
 
 
-def _body(name: Found, over: list[Found], base: Base) -> list[Found]:
+def _body(name: Found, over: list[Found], page: Page, base: Base) -> list[Found]:
     """An organisation's own name wins at its start; a state or body at its end tells whose it is."""
     first, last = over[0], over[-1]
     if first.start == name.start and base.kind(first.aliases[0].actor) == "organisation":
-        return [first]
+        return [first, *(hit for hit in over[1:] if sure(hit))]
+    if first.start > name.start and base.titles.longest(page.lower, name.first, first.first):
+        return [hit for hit in over if sure(hit)] or [name]
     return [replace(name, inner=last.aliases if last.end == name.end else ())]
 
 

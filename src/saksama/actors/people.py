@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from saksama.actors.found import Found
+from saksama.actors.found import Found, Title
 from saksama.actors.page import Page
-from saksama.actors.titles import Title
 
 if TYPE_CHECKING:
     from saksama.actors.base import Base
@@ -144,15 +143,15 @@ class People:
         if title is None or not title.role:
             return None
         of = self._base.side(title.of.aliases[0].actor) if title.of and title.of.aliases else None
-        holders = [
-            actor
-            for actor in candidates
-            if any(
-                office.role == title.role and of in (None, office.for_)
-                for office in self._base.knowledge.offices_of(actor)
-            )
-        ]
-        return holders[0] if len(holders) == 1 else None
+        words = _words(self._surface(name))
+        long = len(words) > 1 or of is not None
+        holders = {
+            person.id
+            for for_, person in self._base.bearers.get(title.role, ())
+            if of in (None, for_)
+            and (person.id in candidates or (long and _within(words, _words(person.name))))
+        }
+        return holders.pop() if len(holders) == 1 else None
 
     def _new_id(self, words: Sequence[str]) -> str:
         """An id of the text's own; a namesake of somebody known gets another one."""

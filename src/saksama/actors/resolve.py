@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from saksama.actors.anaphora import Anaphora
 from saksama.actors.bodies import Bodies, Body
+from saksama.actors.found import Title
 from saksama.actors.mentions import Namer
 from saksama.actors.names import find_names
 from saksama.actors.page import Page
 from saksama.actors.people import People
 from saksama.actors.sides import Sides
-from saksama.actors.titles import Title, find_titles
+from saksama.actors.titles import find_titles
 from saksama.records import Actor, Reading, TitleClaim
 
 if TYPE_CHECKING:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from saksama.actors.found import Found
+from saksama.actors.found import Found, Title
 from saksama.actors.page import Page
 from saksama.actors.people import Identity, People
 from saksama.actors.terms import held
-from saksama.actors.titles import Title
 from saksama.records import Office
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 _HOME_MARGIN = 2
 _LEADING = ("supreme_leader", "head_of_state", "head_of_government")
-_PUBLIC = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
+_PUBLIC = ("IGO", "GOV", "MIL", "COP", "JUD", "LEG", "SPY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,7 @@ class Sides:
         self.states: frozenset[str] = frozenset()
         self.title_tokens: frozenset[int] = frozenset()
         self.complements: frozenset[int] = frozenset()
+        self.kin: frozenset[int] = frozenset()
         self.by_person: dict[str, Side] = {}
         self.by_name: dict[int, Side] = {}
 
@@ -50,6 +50,10 @@ class Sides:
         self.domestic = self._is_domestic(names)
         self.title_tokens = frozenset(i for title in titles for i in range(title.first, title.end))
         self.complements = frozenset(title.of.first for title in titles if title.of)
+        kin = (title for title in titles if title.excused in self._base.words.kin)
+        self.kin = frozenset(
+            i for title in kin for i in (title.first, title.person.first if title.person else -1)
+        )
         sides = (self.of_name(name) for name in names if name.label != "PER")
         self.states = frozenset(side for side in sides if side and self._base.kind(side) == "state")
         for title in sorted(titles, key=lambda t: t.kind == "aide"):
@@ -110,7 +114,8 @@ class Sides:
 
     def of_name(self, name: Found) -> str | None:
         """The side of a state, body, place or person as named."""
-        aliases = name.aliases or name.inner
+        public = self._base.words.bodies.get(self._text[name.start : name.end].split()[0].lower()) in _PUBLIC
+        aliases = name.aliases or (name.inner if public else ())
         if name.label == "PER":
             person = self.identity(name.start)
             return self.of_person(person.actor) if person else None

@@ -69,7 +69,9 @@ class Sites:
     def _site(self, mention: Mention) -> Site:
         actor = mention.actor or ""
         span = self.page.cover(mention.start, mention.end)
-        return self._made(span, (actor,), self.kind(actor), mention.label != "NOM")
+        # "Putra Presiden X mengatakan, dirinya": X is not the one who speaks.
+        kind = "kin" if span[0] in self.sides.kin else self.kind(actor)
+        return self._made(span, (actor,), kind, mention.label != "NOM")
 
     def _made(self, span: tuple[int, int], actors: tuple[str, ...], kind: str, named: bool) -> Site:
         first, last = span
