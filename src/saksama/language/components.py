@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_VERBAL = ("me", "di", "ber", "ter")
 
 
 def register() -> None:
@@ -31,14 +33,41 @@ def mark_sentences(doc: Doc) -> Doc:
 def set_lemmas(doc: Doc) -> Doc:
     """Give each word its root ("dukung" for mendukung and dukungan) and a name its own form."""
     for token in doc:
-        token.lemma_ = token.text if token.pos_ == "PROPN" else lemma(token.text)
+        token.lemma_ = token.text if token.pos_ == "PROPN" else lemma(token.text, token.pos_ == "VERB")
     return doc
 
 
 @lru_cache(maxsize=65536)
-def lemma(word: str) -> str:
-    """The root of `word` in lower case, without affixes, clitics and doubling."""
+def lemma(word: str, is_verb: bool = False) -> str:
+    """The root of `word` in lower case, without affixes, clitics and doubling.
+
+    Only what is known to be a verb is stripped by rule: "terjadi" is from *jadi*, but "menteri" is no
+    form of *teri*.
+    """
     from simplemma import lemmatize
 
     lower = word.lower()
-    return lemmatize(lower, lang="id").lower()
+    if found := _exceptions().get(lower):
+        return found
+    root = lemmatize(lower, lang="id").lower()
+    return _stripped(lower) if is_verb and root == lower and lower.startswith(_VERBAL) else root
+
+
+def _stripped(verb: str) -> str:
+    """The longest root in the dictionary that the affixes allow, or the verb itself."""
+    from simplemma import is_known, lemmatize
+
+    from saksama.language.stem import stems
+
+    roots = (stem for stem in stems(verb) if stem != verb and len(stem) > 3 and is_known(stem, lang="id"))
+    return max((r for r in roots if lemmatize(r, lang="id") == r), key=lambda r: (len(r), r), default=verb)
+
+
+@cache
+def _exceptions() -> dict[str, str]:
+    from saksama.language.wordlists import broken, wordlist
+
+    roots = wordlist("id", "lemmas").get("roots")
+    if not isinstance(roots, dict) or not all(isinstance(words, str) for words in roots.values()):
+        broken("id", "lemmas", "'roots' must give words for each root")
+    return {word: root for root, words in roots.items() for word in words.split()}
