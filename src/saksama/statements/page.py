@@ -13,6 +13,7 @@ from saksama.records import Reading, Sentence, Token
 from saksama.statements.quotes import Quote, find_quotes
 
 _NYA = "nya"
+_LONGEST = 300  # words of a sentence; more would take time that grows with its square
 
 
 @cache
@@ -77,7 +78,13 @@ class Page:
     def cues(self) -> list[int]:
         """The words that may be cues, in text order."""
         triggers = _triggers()
-        return [index for index, word in enumerate(self.words) if word in triggers]
+        found = (index for index, word in enumerate(self.words) if word in triggers)
+        return [index for index in found if self.readable(index)]
+
+    def readable(self, index: int) -> bool:
+        """Whether the word stands in a sentence, not in a table or list without an end."""
+        first, last = self.bounds(index)
+        return last - first <= _LONGEST
 
     def verb(self, index: int, *kinds: str) -> Verb | None:
         """The cue verb that a word is, if it is a form of one of these kinds."""

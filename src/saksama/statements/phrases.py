@@ -70,6 +70,8 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
     """The speakers of the subject of an active cue: by the tree, else by what stands before it."""
     if shared := _beside(page, index):
         return shared
+    if not page.readable(index):
+        return ()
     span = _subject(page, index) or _just_before(page, index)  # the parser is right four times in five
     return in_phrase(page, *span, "subject of the cue") if span else ()
 
