@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import count
 
 from saksama.records import Event, Reading, Story
 
 
 class _Index:
-    """Ids by key and keys by id, both in the order of adding."""
+    """Ids by key and keys by id."""
 
     __slots__ = ("_ids", "_keys")
 
@@ -41,6 +42,8 @@ class MemoryDesk:
         self._stories: dict[str, Story] = {}
         self._story_of: dict[str, str] = {}
         self._events: dict[str, Event] = {}
+        self._put: dict[str, int] = {}
+        self._count = count()
         self._by_article = _Index()
         self._by_event = _Index()
 
@@ -79,25 +82,24 @@ class MemoryDesk:
 
     def story_of(self, article: str) -> Story | None:
         story = self._story_of.get(article)
-        return self._stories[story] if story is not None else None
+        return self._stories.get(story) if story is not None else None
 
     def stories(self) -> tuple[Story, ...]:
         return tuple(self._stories.values())
 
     def put_event(self, event: Event, keys: Iterable[str]) -> None:
         self._events[event.id] = event
+        self._put.setdefault(event.id, next(self._count))
         self._by_event.put(event.id, keys)
 
     def drop_event(self, event: str) -> None:
         self._events.pop(event, None)
+        self._put.pop(event, None)
         self._by_event.drop(event)
 
     def events(self) -> tuple[Event, ...]:
         return tuple(self._events.values())
 
     def events_by(self, keys: Iterable[str]) -> tuple[Event, ...]:
-        found: dict[str, None] = {}
-        for key in keys:
-            for event in self._by_event.ids(key):
-                found[event] = None
-        return tuple(self._events[event] for event in found)
+        found = {event for key in keys for event in self._by_event.ids(key)}
+        return tuple(self._events[event] for event in sorted(found, key=self._put.__getitem__))

@@ -1,0 +1,130 @@
+"""The desk keeps what it is given, by key, in the order of adding."""
+
+from dataclasses import replace
+
+import pytest
+from builders import Page
+
+from saksama.records import Event, Reading, Story
+from saksama.store import Desk, MemoryDesk
+from saksama.stories.merge import as_event
+
+
+def reading(identity: str) -> Reading:
+    return Page(identity, "Warga tiba/VERB .").reading
+
+
+def event(identity: str) -> Event:
+    made = Page("a", "[Putin PER] tiba/VERB .").event("CONSULT", "tiba", "RUS", "PRK").reading.events[0]
+    return replace(as_event(made), id=identity)
+
+
+def desk_with(*keyed: tuple[str, str]) -> MemoryDesk:
+    """Articles with the letters of a word as their keys."""
+    desk = MemoryDesk()
+    for identity, keys in keyed:
+        desk.put(reading(identity), {}, keys)
+    return desk
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return MemoryDesk()
+
+
+def test_a_reading_comes_back_with_terms_and_number(desk: Desk) -> None:
+    first, second = reading("a"), reading("b")
+    desk.put(first, {"beras": 0.5}, ["t:beras"])
+    desk.put(second, {}, [])
+    assert desk.reading("a") is first
+    assert desk.terms("a") == {"beras": 0.5}
+    assert [desk.number(a) for a in ("a", "b")] == [0, 1]
+    assert desk.readings() == (first, second)
+    with pytest.raises(KeyError):
+        desk.reading("c")
+
+
+def test_terms_are_kept_apart_from_the_callers(desk: Desk) -> None:
+    terms = {"beras": 0.5}
+    desk.put(reading("a"), terms, [])
+    terms["beras"] = 1.0
+    assert desk.terms("a") == {"beras": 0.5}
+
+
+def test_putting_again_replaces_and_keeps_the_place() -> None:
+    desk = desk_with(("a", "xy"), ("b", "y"))
+    desk.put(reading("a"), {}, "z")
+    assert desk.number("a") == 0
+    assert len(desk.readings()) == 2
+    assert desk.candidates("x", 9) == ()
+    assert desk.candidates("z", 9) == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "limit", "given"),
+    [
+        ("xyz", 9, ("b", "a", "c")),
+        ("xyz", 1, ("b",)),
+        ("xyz", 0, ()),
+        ("x", 9, ("a", "b")),
+        ("xx", 9, ("a", "b")),
+        ("w", 9, ()),
+        ("", 9, ()),
+    ],
+)
+def test_candidates_share_most_keys_first(asked: str, limit: int, given: tuple[str, ...]) -> None:
+    desk = desk_with(("a", "x"), ("b", "xyy"), ("c", "z"))
+    assert desk.candidates(asked, limit) == given
+
+
+def test_a_story_is_found_by_its_articles(desk: Desk) -> None:
+    story = Story("a", "Judul", ("a", "b"), ())
+    desk.put_story(story)
+    assert desk.story_of("a") == desk.story_of("b") == story
+    assert desk.story_of("c") is None
+    longer = replace(story, articles=("a", "b", "c"))
+    desk.put_story(longer)
+    assert desk.story_of("c") == longer
+    assert desk.stories() == (longer,)
+
+
+def test_a_story_that_is_dropped_is_nobodys(desk: Desk) -> None:
+    desk.put_story(Story("a", "Judul", ("a",), ()))
+    desk.drop_story("a")
+    assert desk.stories() == ()
+    assert desk.story_of("a") is None
+    desk.drop_story("a")
+
+
+def test_articles_go_over_to_the_story_put_last(desk: Desk) -> None:
+    desk.put_story(Story("a", "Judul", ("a",), ()))
+    desk.put_story(Story("b", "Judul", ("b",), ()))
+    desk.drop_story("b")
+    both = Story("a", "Judul", ("a", "b"), ())
+    desk.put_story(both)
+    assert desk.story_of("b") == both
+
+
+def test_events_are_found_by_key_in_the_order_of_adding(desk: Desk) -> None:
+    for identity, keys in (("e1", "xy"), ("e2", "x"), ("e3", "y")):
+        desk.put_event(event(identity), keys)
+    desk.put_event(replace(event("e1"), background=True), "xy")
+    assert [e.id for e in desk.events()] == ["e1", "e2", "e3"]
+    assert [e.id for e in desk.events_by("x")] == ["e1", "e2"]
+    assert [e.id for e in desk.events_by("yx")] == ["e1", "e2", "e3"]
+    assert desk.events_by("x")[0].background
+    assert desk.events_by("") == desk.events_by("w") == ()
+
+
+def test_an_event_that_is_dropped_is_not_found(desk: Desk) -> None:
+    desk.put_event(event("e1"), "x")
+    desk.drop_event("e1")
+    desk.drop_event("e1")
+    assert desk.events() == desk.events_by("x") == ()
+
+
+def test_an_event_put_under_other_keys_leaves_the_old_ones(desk: Desk) -> None:
+    desk.put_event(event("e1"), "x")
+    desk.put_event(event("e1"), "y")
+    assert desk.events_by("x") == ()
+    assert len(desk.events_by("y")) == 1
