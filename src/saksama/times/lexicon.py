@@ -32,8 +32,8 @@ _TABLES: Final = {  # a list whose keys carry the value of their words, and the 
 _PLAIN: Final = {
     "dini": "l", "this": "I", "that": "T", "past": "L", "future": "D", "after": "K", "prior": "B",
     "following": "&", "again": "g", "just_now": "j", "later": "i", "last_night": "4", "next_day": "2",
-    "now": "N", "moment": "S", "era_word": "e", "age_word": "9", "lately": "1", "doubled_lately": "0", "same": "8",
-    "period": "6", "seasons_of": "7", "seasons": "R", "fiscal": "F", "date_word": "A", "clock_word": "p",
+    "now": "N", "moment": "S", "era_word": "e", "age_word": "9", "lately": "1", "doubled_lately": "0",
+    "same": "8", "period": "6", "seasons_of": "7", "seasons": "R", "fiscal": "F", "date_word": "A", "clock_word": "p",
     "zones": "z", "every": "c", "ordinal_prefix": "k", "decade_suffix": "q", "which": "Y", "waktu": "5",
     "teens": "w", "vague_numbers": "v", "approximate": "~", "more_or_less": "+", "than": "^",
     "hijri_months": "!", "hijri_marks": "Q", "not_yet": "%", "long": "_", "feast": "<",
