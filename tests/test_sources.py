@@ -168,6 +168,7 @@ def test_an_indonesian_article_may_quote_another_language(tmp_path):
         (b"a" * 10_000_000, "a.txt", "characters"),
         (("Kata orang. " * 900_000).encode(), "a.txt", "characters"),
         (b"<html><body><p>Hai</p></body></html>", "a.html", "without an article"),
+        (b"<html><body>" + b"<p>Hai, kata warga.</p>" * 400_000, "a.html", "more than 5 MB"),
         (b"{bukan json\n", "a.jsonl", "JSON"),
         (b'["a", "b"]\n', "a.jsonl", "JSON object"),
         (b'{"title": "Judul", "text": ""}\n', "a.jsonl", "no text"),

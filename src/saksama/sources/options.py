@@ -11,7 +11,7 @@ from saksama.records import Record
 
 @dataclass(frozen=True, slots=True)
 class SourceOptions:
-    """Limits in characters per article and bytes per file.
+    """Limits in characters per article and bytes per file and per page.
 
     `published` maps a path, the name of a file or an article's URL to the date that its page lacks.
     """
@@ -19,6 +19,7 @@ class SourceOptions:
     language: str = "id"
     max_chars: int = 2_000_000
     max_bytes: int = 20_000_000
+    max_page_bytes: int = 5_000_000  # a page takes a hundred times as long to parse as a text
     published: Mapping[str, str] = field(default_factory=dict)
 
     def key_for(self, path: str | None, url: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from saksama.errors import NoArticle
+from saksama.errors import NoArticle, TooLarge
 from saksama.sources.decode import decode
 from saksama.sources.identity import clean_url
 from saksama.sources.options import Draft, SourceOptions
@@ -32,8 +32,10 @@ def looks_like_html(text: str) -> bool:
 
 
 def read_page(raw: bytes, path: str | None, options: SourceOptions) -> Draft:
-    """The draft of a page. Raises `NoArticle` for front pages, lists of links and broken markup."""
+    """The draft of a page. Raises `NoArticle` for front pages, link lists and broken markup."""
     where = path or ""
+    if len(raw) > options.max_page_bytes:
+        raise TooLarge(where, f"a page of more than {options.max_page_bytes // 1_000_000} MB")
     html = decode(raw, where, html=True)
     tree = _parse(_shallow(html), where)
     date = published(tree, options.language)  # before trafilatura takes the tree apart
