@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _MOMENTS, _UNDATED, _VOICES, _SAYINGS, _ARTICLES, _CAUTIONS, _REASONS = 20, 10, 10, 3, 40, 12, 12
-_CHANGES = 5
+_CHANGES, _SLIPS = 5, 3
 _MARKS = 4  # marks behind one line
 _DAY = 19  # columns of the date; a longer one takes a line of its own
 
@@ -101,10 +101,18 @@ class _Screen:
                 self._sheet.hang(None, _side(side), 5)
 
     def _slips(self) -> None:
-        marks = [side.mark for finding in self._view.slips for side in finding.sides]
+        """All on one line; what their explanations begin with is said once."""
+        slips = self._view.slips if self._all else self._view.slips[:_SLIPS]
+        marks = [side.mark for finding in slips for side in finding.sides]
+        told = [finding.explanation for finding in slips]
+        opening = "".join(told[0].partition(": ")[:2])
+        shared = opening if all(each.startswith(opening) for each in told) else ""
         text = styled((f"{self._say('slips')}: ", SEVERITY["caution"]))
-        told = " ".join(finding.explanation for finding in self._view.slips[: None if self._all else 3])
-        self._sheet.hang(styled(("·", "")), text + styled((told, "")) + _marks(marks), 3)
+        text.append(shared + "; ".join(each[len(shared) :].rstrip(".") for each in told) + ".")
+        text.append_text(_marks(marks))
+        if len(slips) < len(self._view.slips):
+            text.append(f" {self._say('more_plain', n=len(self._view.slips) - len(slips))}", FAINT)
+        self._sheet.hang(styled(("·", "")), text, 3)
 
     def _timeline(self) -> None:
         if not self._view.dated and not self._view.undated:

@@ -18,6 +18,7 @@ from saksama.language.spell import spell
 from saksama.records import Account, NotChecked, Story
 
 _HEADLINES = 3
+_MANY_STORIES, _MAIN_SHARE = 5, 0.1  # above so many stories, the main one must hold this share
 
 
 def view(account: Account, language: str) -> View:
@@ -56,8 +57,14 @@ def largest(account: Account) -> list[Story]:
 
 
 def _title(account: Account, said: Words) -> str:
+    """The main story's; a pile without one is only counted."""
     stories = largest(account)
-    return (line(stories[0].title) if stories else "") or said.say("account")
+    if not stories:
+        return said.say("account")
+    main = len(stories[0].articles) / len(account.articles)
+    if len(stories) > _MANY_STORIES and main < _MAIN_SHARE:
+        return said.say("pile", n=len(account.articles))
+    return line(stories[0].title) or said.say("account")
 
 
 def _facts(account: Account, found: tuple[Finding, ...], said: Words) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from saksama import edtf
 from saksama.account.clean import line
 from saksama.account.marks import Mark, Marks
@@ -13,6 +15,7 @@ from saksama.records import Account, Article, Check, Evidence, Span, TimeExpress
 
 Told = tuple[Mark, Article, Span, list[Span]]  # the mark, the article, its sentence, what to light up
 
+_QUOTED = re.compile("“([^“”]{3,200})”")
 _ABOUT_PEOPLE = ("who", "direction")
 _ORDER = ("impossible", "conflict", "caution")
 
@@ -92,6 +95,8 @@ class _Sides:
         Of a direction both sides name the same two, only the other way round: all are lit.
         """
         _, article, whole, _ = told[at]
+        if check.kind != "conflict":
+            return _named(check, article, whole)
         actors = self._parties(check) if check.slot in _ABOUT_PEOPLE else frozenset[str]()
         spans = self._spans.within(article.id, whole, check.slot, actors)
         if check.slot == "direction":
@@ -109,6 +114,16 @@ class _Sides:
     def _source(self, article: Article) -> str:
         day = dated(article, self._words)[0] if article.published else ""
         return ", ".join(part for part in (line(article.outlet or ""), day) if part)
+
+
+def _named(check: Check, article: Article, whole: Span) -> list[Span]:
+    """The words of a sentence that the explanation quotes."""
+    found = []
+    for words in _QUOTED.findall(check.explanation.id):
+        at = article.text.find(words, whole.start, whole.end)
+        if at >= 0:
+            found.append(Span(at, at + len(words)))
+    return found
 
 
 def _folded(article: Article, span: Span) -> str:

@@ -35,30 +35,34 @@ class Names:
         country = self._country.get(identity)
         return self.of(country) if country and country != identity else ""
 
-    def party(self, participant: Participant) -> str:
-        """A participant: "Putin (Rusia)", "Rusia", "militer Rusia"."""
+    def body(self, participant: Participant) -> str:
+        """A state or organisation that acts for itself: "Rusia", "militer Rusia"."""
         name = self.of(participant.actor)
-        if participant.actor == participant.acts_for:
-            name = f"the {name}" if participant.actor in self._words.definite else name
-            pattern = self._words.sector.get(participant.sector)
-            return pattern.format(of=name) if pattern and len(participant.actor) == 3 else name
-        behind = self.of(participant.acts_for) if participant.acts_for else ""
-        return name if not behind or behind in name else f"{name} ({behind})"
+        name = f"the {name}" if participant.actor in self._words.definite else name
+        pattern = self._words.sector.get(participant.sector)
+        return pattern.format(of=name) if pattern and len(participant.actor) == 3 else name
 
-    def parties(self, participants: Iterable[Participant]) -> str:
-        """Participants in a row, those of one state together: "Putin dan Lavrov (Rusia)"."""
+    def parties(self, participants: Iterable[Participant], *, at_home: str = "") -> str:
+        """Participants in a row, those of one state together: "Putin dan Lavrov (Rusia)".
+
+        People of the state `at_home` stand without it.
+        """
         groups: dict[str, list[Participant]] = {}
         for participant in participants:
             groups.setdefault(participant.acts_for or participant.actor, []).append(participant)
-        return self._words.listed([self._group(group) for group in groups.values()])
+        told = [self._group(group, at_home) for group in groups.values()]
+        crowded = len(told) > 1 and any(len(group) > 1 for group in groups.values())
+        return self._words.listed(told, "also" if crowded else "and")
 
-    def _group(self, group: list[Participant]) -> str:
+    def _group(self, group: list[Participant], at_home: str) -> str:
         persons = [p for p in group if p.actor != p.acts_for]
-        if len(persons) < 2:
-            return self.party((persons or group)[0])
+        if not persons:
+            return self.body(group[0])
         names = list(dict.fromkeys(self.of(p.actor) for p in persons))
-        behind = self.of(persons[0].acts_for)
-        return f"{self._words.listed(names)} ({behind})" if behind else self._words.listed(names)
+        behind = persons[0].acts_for
+        state = self.of(behind) if behind and behind != at_home else ""
+        told = self._words.listed(names)
+        return f"{told} ({state})" if state and state not in told else told
 
 
 def _foreign(known: dict[str, str], language: str) -> dict[str, str]:

@@ -20,7 +20,8 @@ class Teller:
     def tell(self, event: Event) -> str:
         """ "Putin (Rusia) mengunjungi Korea Utara", in the form that its status asks for."""
         who = self.names.parties(event.actors) or self.words.say("unnamed")
-        whom = self.names.parties(event.recipients)
+        states = {party.acts_for for party in event.actors}
+        whom = self.names.parties(event.recipients, at_home=states.pop() if len(states) == 1 else "")
         phrase = self.words.phrase(event).to(whom)
         said = self.words.status[event.status]["phrase"].format(who=who, past=phrase.past, bare=phrase.bare)
         claim = self.names.parties(event.claimed_by)

@@ -26,7 +26,8 @@ def voices(account: Account, marks: Marks, names: Names, words: Words) -> tuple[
         saying = _saying(statement, marks, words)
         key = saying.text.casefold()
         sayings[key] = _again(sayings[key], saying) if key in sayings else saying
-    ordered = sorted(said, key=lambda name: -len(said[name]))
+    nobody = words.say("unknown_speaker")
+    ordered = sorted(said, key=lambda name: (name == nobody, -len(said[name])))
     return tuple(Voice(name, spoke[name], tuple(said[name].values())) for name in ordered)
 
 

@@ -70,11 +70,11 @@ class Words:
         chosen = modes.get(event.mode or "", modes[""])
         return chosen.get(shape) or modes[""].get(shape) or modes[""]["alone"]
 
-    def listed(self, items: list[str]) -> str:
-        """ "a, b dan c"."""
+    def listed(self, items: list[str], last: str = "and") -> str:
+        """ "a, b dan c"; `last` is the label of the word before the last item."""
         if len(items) < 2:
             return "".join(items)
-        return f"{', '.join(items[:-1])} {self.labels['and']} {items[-1]}"
+        return f"{', '.join(items[:-1])} {self.labels[last]} {items[-1]}"
 
 
 @lru_cache(maxsize=len(LANGUAGES))
