@@ -162,3 +162,31 @@ def test_a_body_and_its_abbreviation_are_one():
 def test_reading_twice_changes_nothing():
     reading = read("Menlu [Rusia LOC] [Anna Petrova PER] tiba/VERB\nIa/PRON pergi/VERB")
     assert resolve(reading, base()) == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("Menhan [Rusia LOC] Sergei/PROPN Shoygu/PROPN tiba/VERB", "Sergei Shoygu", "Q963"),
+        ("Presiden [Barak Obamo PER] tiba/VERB", "Barak Obamo", "local:barak-obamo"),
+        ("Presiden [Donald Trumpp PER] tiba/VERB", "Donald Trumpp", "Q22686"),
+        ("Menhan [Rusia LOC] Ivan/PROPN Bondar/PROPN tiba/VERB", "Ivan Bondar", "local:ivan-bondar"),
+    ],
+)
+def test_names_that_the_model_missed_or_the_writer_misspelt(text, name, actor):
+    assert found(read(text), name).actor == actor
+
+
+def test_a_list_of_titles_gives_each_bearer_one():
+    text = "hadir Menkeu [Anna Petrova PER] , Menhan [Ivan Bondar PER] , dan Menlu [Yuri Belov PER]"
+    assert [c[0] for c in claims(read("di [Rusia LOC] " + text))] == []
+    text = text.replace("Menkeu", "Menlu [Rusia LOC]").replace("Menhan", "Menhan [Rusia LOC]")
+    assert {(c[0], c[1]) for c in claims(read(text))} == {
+        ("local:anna-petrova", "foreign_minister"),
+        ("local:ivan-bondar", "defence_minister"),
+    }
+
+
+def test_who_follows_kin_is_not_the_speaker():
+    text = "[Ivan Bondar PER] tiba/VERB .\nPutra Presiden [Joko Widodo PER] itu mengatakan/VERB dirinya ."
+    assert found(read(text), "dirinya").actor == "local:ivan-bondar"

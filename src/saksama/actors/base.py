@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from saksama.actors.gazetteer import Gazetteer
 from saksama.actors.lexicon import Lexicon, lexicon
-from saksama.actors.page import Page, Phrases
+from saksama.actors.page import Page, Phrases, name_words
 from saksama.records import Actor
 
 if TYPE_CHECKING:
@@ -24,11 +24,12 @@ class Base:
         self._sectors = {word.role: word.sector for word in knowledge.titles.values()}
         self.titles: Phrases[TitleWord] = Phrases(knowledge.titles.items())
 
-        self.bearers: dict[str, list[tuple[str, Actor]]] = {}
+        self.bearers: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
         for office in knowledge.offices():
             person = knowledge.actor(office.person)
             if person:
-                self.bearers.setdefault(office.role, []).append((office.for_, person))
+                bearer = (office.for_, person.id, name_words(person.name))
+                self.bearers.setdefault(office.role, []).append(bearer)
         lists = (self.titles, self.words.aides, self.words.occupations)
         self.title_firsts = frozenset(self.words.deputies.union(*(words.firsts for words in lists)))
 

@@ -136,4 +136,6 @@ def _runs_on(index: int, page: Page, base: Base) -> bool:
         return False
     token, word = page.tokens[index], page.lower[index]
     written = token.text.isalpha() and token.text[0].isupper() and not token.text.isupper()
-    return token.upos == "PROPN" and written and word not in base.words.calendar and word not in page.small
+    proper = token.upos not in ("VERB", "ADP", "AUX", "SCONJ", "CCONJ", "DET")
+    plain = word in base.words.calendar or word in page.small or word in base.title_firsts
+    return proper and written and not plain and word not in base.words.headline_verbs

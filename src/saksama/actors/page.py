@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
@@ -12,6 +14,7 @@ from saksama.records import Reading, Token
 
 T = TypeVar("T")
 
+_WORD = re.compile(r"[^\W_]+")
 _OPENING, _CLOSING = "“«", "”»"
 
 
@@ -101,3 +104,9 @@ class Phrases(Generic[T]):
             if end <= stop and tuple(words[at + 1 : end]) == rest:
                 return end, value
         return None
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name, small and without accents; a hyphen parts two."""
+    plain = unicodedata.normalize("NFKD", name.lower().replace("-", " "))
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,12 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from saksama.actors.found import Found, Title
-from saksama.actors.page import Page
+from saksama.actors.page import Page, name_words
 
 if TYPE_CHECKING:
     from saksama.actors.base import Base
 
-_WORD = re.compile(r"[^\W_]+")
 _PRIVATE = frozenset({"COP", "MIL", "EDU", "CVL", "MED", "BUS"})
 
 
@@ -65,7 +62,7 @@ class People:
     def _known(self, name: Found) -> bool:
         """A name of two words or more that the knowledge base has for one person only."""
         candidates = self._candidates(name)
-        words = _words(self._surface(name))
+        words = name_words(self._surface(name))
         if len(candidates) != 1 or len(words) < 2 or self._namesake(name, candidates[0]):
             return False
         if any(alias.ambiguous for alias in name.aliases) and not self._holds(name, candidates):
@@ -75,7 +72,7 @@ class People:
 
     def _full(self, name: Found) -> bool:
         """A name of two words or more: the person who has these words in a row, or a new one."""
-        words = _words(self._surface(name))
+        words = name_words(self._surface(name))
         if len(words) < 2:
             return False
         alike = self._sharing(words).values()
@@ -92,7 +89,7 @@ class People:
 
     def _short(self, name: Found) -> None:
         """One word: someone in the article who bears it, else a well-known short form."""
-        words = _words(self._surface(name))
+        words = name_words(self._surface(name))
         candidates = self._candidates(name)
         bearers = [p for p in self._sharing(words).values() if _within(words, p.words)]
         bearers.extend(p for c in candidates if (p := self._people.get(c)) and p not in bearers)
@@ -114,7 +111,7 @@ class People:
         sure = (a for a in self._base.knowledge.aliases.get(words[-1].capitalize(), ()) if not a.ambiguous)
         for alias in sure:
             known = self._base.actor(alias.actor)
-            near = known and DamerauLevenshtein.distance(" ".join(words), " ".join(_words(known.name)))
+            near = known and DamerauLevenshtein.distance(" ".join(words), " ".join(name_words(known.name)))
             if known and known.kind == "person" and near == 1:
                 return known.id
         return None
@@ -143,13 +140,11 @@ class People:
         if title is None or not title.role:
             return None
         of = self._base.side(title.of.aliases[0].actor) if title.of and title.of.aliases else None
-        words = _words(self._surface(name))
-        long = len(words) > 1 or of is not None
+        words = name_words(self._surface(name))
         holders = {
-            person.id
-            for for_, person in self._base.bearers.get(title.role, ())
-            if of in (None, for_)
-            and (person.id in candidates or (long and _within(words, _words(person.name))))
+            person
+            for for_, person, whole in self._base.bearers.get(title.role, ())
+            if of in (None, for_) and (person in candidates or _alike(words, whole, of is not None))
         }
         return holders.pop() if len(holders) == 1 else None
 
@@ -178,9 +173,9 @@ class People:
         if person is None:
             known = self._base.actor(actor)
             full = known.name if known else surface
-            person = self._people[actor] = _Person(actor, full, _words(full), [])
-        elif actor.startswith("local:") and len(_words(surface)) > len(person.words):
-            person.name, person.words = surface, _words(surface)
+            person = self._people[actor] = _Person(actor, full, name_words(full), [])
+        elif actor.startswith("local:") and len(name_words(surface)) > len(person.words):
+            person.name, person.words = surface, name_words(surface)
         for word in person.words:
             self._by_word.setdefault(word, {})[actor] = person
         insort(person.starts, name.start)
@@ -195,9 +190,13 @@ def local_id(words: Sequence[str]) -> str:
     return "local:" + "-".join(words)
 
 
-def _words(name: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", name.lower().replace("-", " "))
-    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+def _alike(words: Sequence[str], whole: Sequence[str], state: bool) -> bool:
+    """Whether a bearer of the right office is meant: part of the name, or a slip of the pen in it."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    if len(words) > 1 and DamerauLevenshtein.distance(" ".join(words), " ".join(whole), score_cutoff=2) <= 2:
+        return True
+    return (len(words) > 1 or state) and _within(words, whole)
 
 
 def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
