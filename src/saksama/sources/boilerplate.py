@@ -31,9 +31,20 @@ class Rule:
 
     reason: str
     scope: str
-    pattern: re.Pattern[str]
+    source: str
+    flags: int
     needs: tuple[str, ...]
     example: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a text first needs it: few texts need many."""
+        return _compiled(self.source, self.flags)
+
+
+@cache
+def _compiled(source: str, flags: int) -> re.Pattern[str]:
+    return re.compile(source, flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ def rules(language: str) -> dict[str, tuple[Rule, ...]]:
     content = wordlist(language, "boilerplate")
     try:
         made = [_rule(item, content["reasons"]) for item in content["rules"]]
-    except (KeyError, TypeError, AttributeError, re.error) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         broken(language, "boilerplate", f"a rule is not as expected: {error}")
     return {scope: tuple(rule for rule in made if rule.scope == scope) for scope in _SCOPES}
 
@@ -64,7 +75,7 @@ def _rule(item: dict[str, Any], reasons: dict[str, Any]) -> Rule:
         pattern = rf"{_BEHIND}(?:{pattern})\Z"
     flags = 0 if item.get("case") == "keep" else re.IGNORECASE
     needs = tuple(need.lower() for need in item.get("needs", ()))
-    return Rule(item["reason"], item["scope"], re.compile(pattern, flags), needs, item["example"])
+    return Rule(item["reason"], item["scope"], pattern, flags, needs, item["example"])
 
 
 def mark(article: Article) -> tuple[Boilerplate, ...]:
