@@ -224,6 +224,22 @@ def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
     assert target.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_link_is_followed_and_a_pipe_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("old")
+    (tmp_path / "link.txt").symlink_to("real.txt")
+    write_whole(tmp_path / "link.txt", "new")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text() == "new"
+    write_whole(Path(os.devnull), "gone")
+    assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_one_line() -> None:
+    with pytest.raises(OutputError, match=r"/dev/full: No space left on device"):
+        write_whole(Path("/dev/full"), "x")
+
+
 def test_a_reader_who_goes_away_is_no_error() -> None:
     script = "import sys; from saksama.cli import main; main(['schema'])"
     done = subprocess.run(

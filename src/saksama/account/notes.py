@@ -43,8 +43,11 @@ class Notes:
     def _mention(self, mention: Mention) -> str:
         known = [*mention.members] if mention.members else [mention.actor] if mention.actor else []
         found = ", ".join(f"{self._names.of(actor)} [{line(actor)}]" for actor in known)
-        behind = f" · {line(mention.acts_for)}" if mention.acts_for else ""
-        return f"{line(mention.text)} → {found or self._unresolved()}{behind} · {line(mention.reason)}"
+        behind = line(mention.acts_for or "")
+        parts = [found or (behind and f"({behind})") or self._unresolved()]
+        if found and behind and behind not in known:
+            parts.append(behind)
+        return f"{line(mention.text)} → {' · '.join((*parts, line(mention.reason)))}"
 
     def _time(self, time: TimeExpression) -> str:
         value = " · ".join(line(part) for part in (time.interval, time.anchor, time.reason) if part)

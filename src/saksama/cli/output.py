@@ -5,7 +5,6 @@ from __future__ import annotations
 import locale
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,27 +113,32 @@ def _as_text(screen: Callable[[Console], None]) -> str:
 def write_whole(path: Path, text: str) -> None:
     """Write a file that is whole or not there: beside it first, then renamed.
 
-    Raises `OutputError` naming the file where it cannot be written; nothing is left behind then.
+    A link is followed, a device or pipe written to as it is. Raises `OutputError` naming the file
+    where it cannot be written; nothing is left behind then.
     """
-    temporary = None
     try:
-        with tempfile.NamedTemporaryFile(
-            "w",
-            encoding="utf-8",
-            errors="replace",
-            newline="\n",
-            dir=path.parent,
-            prefix=".saksama-",
-            delete=False,
-        ) as file:
-            temporary = Path(file.name)
-            file.write(text)
-        temporary.chmod(_mode(path))
-        temporary.replace(path)
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        else:
+            _replace(target, text)
     except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         raise OutputError(f"{path}: {error.strerror or error}") from None
+
+
+def _replace(target: Path, text: str) -> None:
+    from tempfile import mkstemp
+
+    handle, name = mkstemp(dir=target.parent, prefix=".saksama-")
+    temporary = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _mode(path: Path) -> int:
