@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
 from typing import Any, Literal
 
 PublishedBasis = Literal["given", "page", "text", "inferred", "unknown"]
@@ -22,6 +23,8 @@ Status = Literal["occurred", "planned", "alleged", "possible", "hypothetical", "
 Severity = Literal["impossible", "conflict", "caution"]
 Label = Literal["PER", "ORG", "LOC", "PRO", "NOM"]
 Comparator = Literal["=", "~", ">", ">=", "<", "<="]
+
+EARTH_KM = 6371.0
 
 
 def internal(default: Any = None) -> Any:
@@ -257,10 +260,21 @@ class Quantity(Record):
 
 @dataclass(frozen=True, slots=True)
 class Place(Record):
+    """A place with coordinates in degrees; `wide` is a region or sea, which no point stands for."""
+
     name: str
     country: str | None
     lat: float | None
     lon: float | None
+    wide: bool = internal(False)
+
+    def km_to(self, other: Place) -> float | None:
+        """Great-circle distance (haversine); None where one of the two is no known point."""
+        if self.wide or other.wide or None in (self.lat, self.lon, other.lat, other.lon):
+            return None
+        lat, lon, lat2, lon2 = (radians(v or 0.0) for v in (self.lat, self.lon, other.lat, other.lon))
+        half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
+        return 2 * EARTH_KM * asin(sqrt(min(1.0, half)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from saksama.records import Actor, Office, Place
 __all__ = ["Alias", "Holders", "Knowledge", "NationalDay", "TitleWord", "gaps_and_overlaps", "held", "load"]
 
 _KINDS_OF_PLACE = frozenset({"Kota", "Kabupaten", "Provinsi", "Pulau", "Kab."})
+_WIDE = frozenset({"region", "sea"})
 
 AliasKind = Literal["name", "abbreviation", "metonym", "short"]
 
@@ -227,10 +228,10 @@ def _national_days() -> dict[str, tuple[NationalDay, ...]]:
 def _places() -> tuple[dict[str, tuple[Place, ...]], frozenset[str]]:
     places: dict[str, tuple[Place, ...]] = {}
     vague = set()
-    for name, country, lat, lon, _, mark, aliases in table(
+    for name, country, lat, lon, kind, mark, aliases in table(
         "places.tsv", ("name", "country", "lat", "lon", "kind", "ambiguous", "aliases")
     ):
-        place = Place(name, country or None, float(lat), float(lon))
+        place = Place(name, country or None, float(lat), float(lon), kind in _WIDE)
         for surface in (name, *filter(None, aliases.split("|"))):
             places[surface] = (*places.get(surface, ()), place)
             if mark:

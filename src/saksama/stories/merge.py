@@ -14,6 +14,7 @@ from saksama.records import Event, EventMention, Participant, Reading
 from saksama.store import Desk
 
 NEAR_DAYS = 1  # one day apart agrees: time zones, and visits that last
+NEAR_KM = 100.0  # a city and its suburb; places further apart are two meetings, or a disagreement
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # happen again and again between the same parties
 
 
@@ -103,7 +104,10 @@ def _places_meet(event: Event, mention: EventMention) -> bool:
         return True
     if event.where.country and mention.where.country and event.where.country != mention.where.country:
         return False
-    return event.type not in FORCE or event.where.name == mention.where.name
+    if event.type in FORCE:
+        return event.where.name == mention.where.name
+    km = event.where.km_to(mention.where)
+    return km is None or km <= NEAR_KM
 
 
 def _days_meet(desk: Desk, event: Event, mention: EventMention) -> bool:
@@ -144,7 +148,8 @@ def _joined(event: Event, mention: EventMention) -> Event:
 def _sharper(event: Event, mention: EventMention) -> tuple[str | None, str | None]:
     if event.when and mention.when:
         both = edtf.intersect(event.when, mention.when)
-        return (both, event.when_basis) if both else (event.when, event.when_basis)
+        basis = mention.when_basis if both == mention.when != event.when else event.when_basis
+        return both or event.when, basis
     if event.when:
         return event.when, event.when_basis
     return mention.when, mention.when_basis

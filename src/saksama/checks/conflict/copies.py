@@ -8,7 +8,7 @@ from saksama import edtf
 from saksama.actors.knowledge import load
 from saksama.checks.case import Case, finding, quoted, sentence_at
 from saksama.checks.conflict.figures import overlapping
-from saksama.checks.conflict.where import FAR_KM, distance_km
+from saksama.checks.conflict.where import FAR_KM
 from saksama.checks.wording import say
 from saksama.records import Bilingual, Change, Check, Evidence, Lineage, Reading
 
@@ -56,7 +56,8 @@ def _excluded(case: Case, change: Change) -> bool:
 def _far(one: str, other: str) -> bool:
     """Both names are of one known place each, and the places lie far apart."""
     places = [load().place(name) for name in (one, other)]
-    return all(len(found) == 1 for found in places) and distance_km(places[0][0], places[1][0]) > FAR_KM
+    km = places[0][0].km_to(places[1][0]) if all(len(found) == 1 for found in places) else None
+    return km is not None and km > FAR_KM
 
 
 def _other_people(old: Reading, before: Evidence, new: Reading, after: Evidence) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import asin, cos, radians, sin, sqrt
 
 from saksama import edtf
 from saksama.checks.case import Case, finding
@@ -13,7 +12,6 @@ from saksama.checks.wording import say
 from saksama.records import Check, Place
 
 FAR_KM = 100.0  # nearer places may be a city and its suburb
-EARTH_KM = 6371.0
 
 
 def find(case: Case) -> Iterator[Check]:
@@ -24,23 +22,15 @@ def find(case: Case) -> Iterator[Check]:
 
 
 def _one_day(twin: Twin) -> bool:
-    """The days agree; without days on both sides nothing is said."""
-    apart = edtf.days_apart(twin.one.when, twin.other.when)
-    return apart is not None and apart <= 1
+    """The same day to the day: the next day may see the next stop of one journey."""
+    days = twin.one.when, twin.other.when
+    return edtf.precision(days[0]) == edtf.precision(days[1]) == "day" and edtf.overlap(*days)
 
 
 def _apart(one: Place | None, other: Place | None) -> bool:
-    """Both places are known and far from one another, neither holding the other."""
-    if one is None or other is None or None in (one.lat, one.lon, other.lat, other.lon):
-        return False
-    return distance_km(one, other) > FAR_KM
-
-
-def distance_km(one: Place, other: Place) -> float:
-    """Great-circle distance (haversine) between two places with coordinates in degrees."""
-    lat, lon, lat2, lon2 = (radians(v or 0.0) for v in (one.lat, one.lon, other.lat, other.lon))
-    half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
-    return 2 * EARTH_KM * asin(sqrt(min(1.0, half)))
+    """Both places are known points far from one another; a region may hold the other."""
+    km = one.km_to(other) if one and other else None
+    return km is not None and km > FAR_KM
 
 
 def _check(case: Case, twin: Twin) -> Check:
