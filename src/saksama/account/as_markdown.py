@@ -15,6 +15,8 @@ from saksama.account.view import Finding, Moment, Piled, Saying, View, Voice
 from saksama.account.words import Words, words
 from saksama.records import Account
 
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^$&]")
+_LIST = re.compile(r"^(\d*)([-+.)])")  # what would begin a list at the start of a line
 _SENTENCE = 500  # characters of a footnote
 
 
@@ -26,7 +28,8 @@ def render(account: Account, language: str) -> str:
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is: no emphasis, link, code, HTML, heading, list or table in it."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~^$&])", r"\\\1", line(text)).replace("://", ":\\//")
+    bare = _SPECIAL.sub(r"\\\g<0>", line(text)).replace("://", ":\\//")
+    return _LIST.sub(r"\1\\\2", bare)
 
 
 class _Page:

@@ -50,7 +50,7 @@ class _Article:
         self._reading, self._words, self._sheet = reading, said, sheet
         self._notes = Notes(reading, Names(account, said), said)
         self._layers = Layers(_layers(reading, _SHORT[said.language]))
-        self._plain = not sheet.console.color_system
+        self._plain = not sheet.console.color_system or sheet.console.no_color
 
     def show(self) -> None:
         article = self._reading.article
