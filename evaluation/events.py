@@ -20,7 +20,9 @@ def measure(data: Path) -> dict[str, float]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     pairs = list(zip(rows, read(rows), strict=True))
     types = [(row["event"], best(row, found).type if found else "") for row, found in with_events(pairs)]
-    accepted = [(g if p not in row["also_accepted"] else p, p) for (g, p), (row, _) in zip(types, pairs, strict=True)]
+    accepted = [
+        (g if p not in row["also_accepted"] else p, p) for (g, p), (row, _) in zip(types, pairs, strict=True)
+    ]
     statuses = [(row["status"], best(row, found).status) for row, found in with_events(pairs) if found]
     return {
         "events.plover-dev.type_macro_f1": _macro(accepted),
@@ -41,7 +43,9 @@ def read(rows: Iterable[dict[str, Any]]) -> Iterator[Reading]:
     return read_articles(articles)
 
 
-def with_events(pairs: Iterable[tuple[dict[str, Any], Reading]]) -> Iterator[tuple[dict[str, Any], list[EventMention]]]:
+def with_events(
+    pairs: Iterable[tuple[dict[str, Any], Reading]],
+) -> Iterator[tuple[dict[str, Any], list[EventMention]]]:
     """Each row with the events whose evidence covers its trigger, in order of nearness to the trigger."""
     for row, reading in pairs:
         start = row["text"].find(row["trigger"])
@@ -74,7 +78,11 @@ def _roles(pairs: Iterable[tuple[dict[str, Any], Reading]]) -> float:
             continue
         gold = {(role[:-1], _code(p["code"])) for role in ("actors", "recipients") for p in row[role]}
         event = best(row, found) if found else None
-        mine = set(_codes("actor", event.actors)) | set(_codes("recipient", event.recipients)) if event else set()
+        mine = (
+            set(_codes("actor", event.actors)) | set(_codes("recipient", event.recipients))
+            if event
+            else set()
+        )
         hits += len(gold & mine)
         wanted += len(gold)
         given += len(mine)

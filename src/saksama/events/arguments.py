@@ -7,17 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from saksama.events.parties import Party, party_of
+from saksama.events.regions import clause_end, coordinated
 from saksama.events.scene import Phrase, Scene
+from saksama.events.subjects import subject_of
 from saksama.records import Participant
 
-_LIST_MARKS = (",", "dan")
-_DIRECT_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
-_CLIMB = frozenset({"xcomp", "conj", "advcl", "ccomp", "parataxis"})
-_HIGHEST = 4
-_LONGEST_LIST = 5
-_VERB_PREFIXES = ("me", "di", "ber", "ter")
-_PARTING = frozenset({",", "dan", "serta", "yang"})
-_NEVER_RECIPIENT = frozenset({"menurut", "tentang", "mengenai", "soal", "melalui", "lewat", "sejak", "hingga"})
+_PLACES = frozenset({"di", "ke", "dari"})
+_NEVER_RECIPIENT = frozenset(
+    {"menurut", "tentang", "mengenai", "soal", "melalui", "lewat", "sejak", "hingga"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +32,13 @@ class Site:
 
 
 class Arguments:
-    """Looks the slots of one site up; each slot gives the participants that stand in it."""
+    """Looks the slots of one site up; each slot gives the participants that stand in it.
 
-    def __init__(self, scene: Scene, site: Site) -> None:
-        self.scene, self.site = scene, site
+    `wide`: prepositions count in the whole complement ("berjanji memperdalam hubungan *dengan* X").
+    """
+
+    def __init__(self, scene: Scene, site: Site, wide: bool = False) -> None:
+        self.scene, self.site, self.wide = scene, site, wide
 
     def find(self, slot: str) -> tuple[Participant, ...]:
         """The participants in a slot of the lexicon, () where there are none."""
@@ -49,7 +50,8 @@ class Arguments:
 
     def _parties(self, name: str) -> Iterator[Party]:
         special = {
-            "subj": self._subject, "target": self._subject, "obj": self._object, "agent": self._agent, "own": self._own,
+            "subj": self._subject, "target": self._subject, "obj": self._object, "agent": self._agent,
+            "own": self._own,
             "comp": self._complement, "any": self._any, "victim": self._victim, "speaker": self._speaker,
             "near": self._near,
         }  # fmt: skip
@@ -89,17 +91,27 @@ class Arguments:
                 yield party
 
     def _marked(self, preposition: str) -> Iterator[Party]:
-        for number in self._behind(self.near_end):
+        for number in self._behind(self.far_end if self.wide else self.near_end):
             if self.scene.phrases[number].preposition == preposition:
-                found = tuple(self._group(number))
-                if found:
+                found = tuple(self._group(number)) or tuple(self._region(number))
+                if any(member.acts_for for party in found for member in party.members):
                     yield from found
                     return
+
+    def _region(self, number: int) -> Iterator[Party]:
+        """The wider place behind one that nobody knows: "ke kota Lutsk, *Ukraina* barat"."""
+        if self.scene.phrases[number].preposition in _PLACES and number + 1 < len(self.scene.phrases):
+            wider = self.scene.phrases[number + 1]
+            if wider.joint == "," and not wider.preposition and (party := party_of(self.scene, wider)):
+                yield replace(party, owned=True)
 
     def _object(self) -> Iterator[Party]:
         for number in self._behind(self.near_end):
             phrase = self._phrase(number)
-            near = phrase.first <= self.site.last + 2 and "," not in self.scene.low[self.site.last : phrase.first]
+            near = (
+                phrase.first <= self.site.last + 2
+                and "," not in self.scene.low[self.site.last : phrase.first]
+            )
             if not phrase.preposition and near:
                 yield from self._group(number)
             return
@@ -166,132 +178,3 @@ class Arguments:
         subject = subject_of(self.scene, self.site.verb)
         if subject is not None:
             yield from self._group(subject)
-
-
-def coordinated(scene: Scene, number: int) -> tuple[int, ...]:
-    """The phrase and those in one list with it: "A, B dan C"; a mere comma is an apposition."""
-    found, pending = [number], []
-    previous = scene.phrases[number]
-    for index in range(number + 1, len(scene.phrases)):
-        phrase = scene.phrases[index]
-        if phrase.aside:
-            continue
-        if phrase.preposition or phrase.joint not in _LIST_MARKS or phrase.first - previous.last > 2:
-            break
-        pending.append(index)
-        if phrase.joint == "dan":
-            found.extend(pending)
-            pending = []
-        previous = phrase
-    return tuple(found)
-
-
-def clause_end(scene: Scene, start: int, with_complements: bool) -> int:
-    """The token at which the clause that runs at `start` ends."""
-    words = scene.page.words
-    for index in range(start, len(scene.tokens)):
-        if scene.ends(index) or _new_clause(scene, index):
-            return index
-        if with_complements or index in scene.named:
-            continue
-        if scene.low[index] in words.relative or scene.low[index] in words.opens - words.prepositions:
-            return index
-        if scene.verbal(index):
-            return index
-    return len(scene.tokens)
-
-
-def _new_clause(scene: Scene, index: int) -> bool:
-    """A comma in front of a verb or a relative clause."""
-    if scene.low[index] != "," or index + 1 >= len(scene.tokens) or index + 1 in scene.named:
-        return False
-    word = scene.low[index + 1]
-    verb = scene.verbal(index + 1) and word.startswith(_VERB_PREFIXES)
-    return verb or scene.tokens[index + 1].upos in ("SCONJ", "ADV") or word in scene.page.words.relative
-
-
-def subject_of(scene: Scene, verb: int) -> int | None:
-    """The number of the phrase that is the verb's subject: by the tree, else by position."""
-    direct = _direct(scene, verb)
-    if direct is not None and party_of(scene, scene.phrases[direct]):
-        return direct
-    near = _by_position(scene, verb)
-    return near if near is not None else _by_tree(scene, verb)
-
-
-def _direct(scene: Scene, verb: int) -> int | None:
-    """The phrase of the subject that the tree hangs on the verb itself."""
-    for child in scene.tree.children(verb, *_DIRECT_SUBJECTS):
-        if child < verb and child in scene.phrase_at and not _crosses(scene, child, verb):
-            return scene.phrase_at[child]
-    return None
-
-
-def _crosses(scene: Scene, child: int, verb: int) -> bool:
-    """Whether the end of another clause lies between: the tree must be wrong."""
-    return any(scene.ends(index) for index in range(child, verb))
-
-
-def _by_tree(scene: Scene, verb: int) -> int | None:
-    """The subject that a verb above shares with this one."""
-    tree, at = scene.tree, verb
-    for _ in range(_HIGHEST):
-        if tree.is_root(at) or scene.tokens[at].dep.partition(":")[0] not in _CLIMB:
-            return None
-        at = tree.head(at)
-        if (found := _direct(scene, at)) is not None:
-            return found
-    return None
-
-
-def _by_position(scene: Scene, verb: int) -> int | None:
-    """The nearest phrase to the left that has no preposition and is no other verb's object."""
-    index, parted, verbs = verb - 1, False, False
-    while index >= 0 and not (scene.ends(index) and not _listed(scene, index)):
-        number = scene.phrase_at.get(index)
-        if number is None:
-            if scene.low[index] in scene.page.words.relative and not verbs:
-                return scene.phrase_at.get(index - 1)
-            parted = parted or scene.low[index] in _PARTING
-            verbs = verbs or scene.verbal(index)
-            index -= 1
-            continue
-        phrase = scene.phrases[number]
-        marked = _preposition(scene, number) or phrase.aside or scene.bare[phrase.head] == "menurut"
-        free = not (marked or _is_day(scene, phrase) or _listed(scene, phrase.first - 1))
-        if free and not (_is_object(scene, phrase) and (parted or party_of(scene, phrase) is None)):
-            return _list_head(scene, number)
-        index = phrase.first - 1
-    return None
-
-
-def _listed(scene: Scene, index: int) -> bool:
-    """ ", termasuk X,": a remark that ends no clause."""
-    return scene.low[index] == "termasuk" and index > 0 and scene.low[index - 1] == ","
-
-
-def _preposition(scene: Scene, number: int) -> str:
-    """The preposition of a phrase, or of the list that it stands in: "antara Israel dan *Palestina*"."""
-    phrase = scene.phrases[number]
-    if phrase.preposition == "dari" and scene.low[phrase.first] in ("pihak", "kubu", "kalangan"):
-        return ""
-    while not phrase.preposition and phrase.joint == "dan" and number and scene.phrases[number - 1].last == phrase.first - 1:
-        number -= 1
-        phrase = scene.phrases[number]
-    return phrase.preposition
-
-
-def _is_object(scene: Scene, phrase: Phrase) -> bool:
-    return phrase.first > 0 and scene.verbal(phrase.first - 1)
-
-
-def _list_head(scene: Scene, number: int) -> int:
-    """The first phrase of the list that ends with this one: "*Rusia* dan Korea Utara"."""
-    for first in range(max(0, number - _LONGEST_LIST), number):
-        if not scene.phrases[first].preposition and number in coordinated(scene, first):
-            return first
-    return number
-
-
-def _is_day(scene: Scene, phrase: Phrase) -> bool:
-    return scene.bare[phrase.head] in scene.page.words.days

@@ -57,7 +57,7 @@ def _own_words(scene: Scene, draft: Draft, speakers: tuple[Participant, ...]) ->
 
 
 def _doubtful(draft: Draft, statement: Statement, speakers: tuple[Participant, ...]) -> bool:
-    """Whether the verb keeps its distance, or the speakers tell of what others did and are no neutral source."""
+    """Whether the verb keeps its distance, or the speakers, no neutral source, tell of what others did."""
     if _stance(statement) == "claims":
         return True
     sides = {p.acts_for for p in speakers if p.acts_for and p.sector not in event_words().private_sectors}

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from saksama.events.arguments import clause_end
 from saksama.events.drafts import Draft, draft, with_child
 from saksama.events.needs import meets
+from saksama.events.regions import clause_end
 from saksama.events.scene import Scene
 from saksama.events.scope import is_mere_purpose, status_of
 from saksama.events.triggers import Trigger
 
-HOLDING = frozenset("promise plan propose permit refuse request warn must threat".split())
+HOLDING = frozenset(["promise", "plan", "propose", "permit", "refuse", "request", "warn", "must", "threat"])
 _PROMISES = frozenset({"promise", "plan", "propose"})
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _CONFLICT = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST", "REQUEST", "REJECT", "ACCUSE"})
 _FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
+_EXPECTED, _FUTURE_REACH = frozenset({"diharapkan", "diperkirakan", "diprediksi"}), 10
 _INTENT = frozenset({"akan", "siap", "bakal", "mungkin", "bisa", "dapat"})
 
 
@@ -57,7 +58,9 @@ def _parent(scene: Scene, triggers: list[Trigger], number: int) -> int:
             if _within_object(scene, above, triggers[number]):
                 return before
             continue
-        if site.first < clause_end(scene, above.site.last, True) and not _sibling(scene, above, triggers[number]):
+        if site.first < clause_end(scene, above.site.last, True) and not _sibling(
+            scene, above, triggers[number]
+        ):
             return before
     for after in range(number + 1, len(triggers)):
         above = triggers[after]
@@ -77,7 +80,9 @@ def _within_object(scene: Scene, above: Trigger, below: Trigger) -> bool:
 def _sibling(scene: Scene, above: Trigger, below: Trigger) -> bool:
     """ "mengecam serangan itu dan mendesak …": a second main verb, not a complement of the first."""
     first = below.site.first
-    joint = next((i for i in range(first - 1, above.site.last - 1, -1) if scene.low[i] in (",", "dan", "serta")), -1)
+    joint = next(
+        (i for i in range(first - 1, above.site.last - 1, -1) if scene.low[i] in (",", "dan", "serta")), -1
+    )
     if joint < 0 or below.site.noun:
         return False
     fillers = range(joint + 1, first)
@@ -99,20 +104,29 @@ def _join(parent: Draft, child: Draft, numbers: tuple[int, int]) -> tuple[Draft,
         return replace(joined, type="CONCEDE" if child.type in YIELDING else parent.type), child, gone
     if kind in HOLDING:
         return with_child(parent, child), child, gone
-    if kind == "allege" and not child.site.noun:
-        actors = child.actors if child.actors != parent.actors else parent.recipients
-        return parent, replace(child, actors=actors or parent.recipients, status="alleged", claimed_by=parent.actors), set()
     if kind == "allege":
-        actors = child.actors or parent.recipients
-        return parent, replace(child, actors=actors, status="alleged", claimed_by=parent.actors), set()
-    joined = parent if parent.recipients else replace(parent, recipients=child.actors or child.recipients)
-    return joined, child, gone
+        return parent, _alleged(parent, child), set()
+    own = {p.actor for p in parent.actors}
+    others = tuple(p for p in child.actors or child.recipients if p.actor not in own)
+    return (parent if parent.recipients else replace(parent, recipients=others)), child, gone
+
+
+def _alleged(parent: Draft, child: Draft) -> Draft:
+    """What the accused is said to have done; the accuser vouches for it and is not its actor."""
+    own = child.actors != parent.actors and child.actors
+    return replace(child, actors=own or parent.recipients, status="alleged", claimed_by=parent.actors)
 
 
 def _future(scene: Scene, made: Draft) -> Draft:
-    """PLOVER's rules of time: a coming good deed is AGREE, a coming retreat CONCEDE, "if …, we shall" a threat."""
+    """PLOVER on the future: a coming good deed is AGREE, a retreat CONCEDE, "if …, we shall" a threat."""
     if made.status == "planned" and made.type in COOPERATIVE:
         return replace(made, type="AGREE", mode=None)
+    if (
+        made.status == "possible"
+        and made.type in COOPERATIVE
+        and (expected := _expected(scene, made)) is not None
+    ):
+        return replace(made, type="AGREE", mode=None, status="planned" if expected else "possible")
     if made.status == "planned" and made.type == "RETREAT":
         return replace(made, type="CONCEDE", mode=None)
     if made.type in _FORCE and _threatened(scene, made):
@@ -120,6 +134,17 @@ def _future(scene: Scene, made: Draft) -> Draft:
         mode = "violence" if made.type in ("ASSAULT", "MOBILIZE") else "relations"
         return replace(made, type="THREATEN", mode=mode, status="possible" if possible else "occurred")
     return made
+
+
+def _expected(scene: Scene, made: Draft) -> bool | None:
+    """Whether a coming deed is expected ("diharapkan akan") or only may come; None where none is coming."""
+    first = made.site.first
+    for index in range(first - 1, max(0, first - _FUTURE_REACH), -1):
+        if scene.ends(index):
+            return None
+        if scene.low[index] == "akan":
+            return scene.low[index - 1] in _EXPECTED
+    return None
 
 
 def _threatened(scene: Scene, made: Draft) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from saksama.events.arguments import Arguments, Site, clause_end
+from saksama.events.arguments import Arguments, Site
+from saksama.events.regions import clause_end
 from saksama.events.scene import Scene
 from saksama.events.scope import status_of
 from saksama.events.triggers import Trigger
@@ -12,7 +13,8 @@ from saksama.events.words import event_words, modes
 from saksama.records import Participant, Status
 
 _ISO = 3
-_WORD_MODES = {"CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield", "AID": "assist", "COOPERATE": "assist",
+_WORD_MODES = {"CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield", "AID": "assist",
+               "COOPERATE": "assist",
                "SUPPORT": "assist", "AGREE": "assist", "MOBILIZE": "assist"}  # fmt: skip
 _THREATS = {"ASSAULT": "violence", "SANCTION": "relations", "REJECT": "relations", "MOBILIZE": "violence"}
 _COERCED = {"arrest": "arrest", "deport": "expel", "seize": "territory"}
@@ -46,8 +48,11 @@ class Draft:
 
 def draft(scene: Scene, trigger: Trigger, parent: int) -> Draft:
     """The draft of one trigger, its parties by the slots of its entry."""
-    entry, arguments = trigger.entry, Arguments(scene, trigger.site)
-    actors = _union(arguments, [_slot(trigger, s) for s in entry.actor], entry.mutual)
+    entry = trigger.entry
+    arguments = Arguments(scene, trigger.site, wide=entry.kind != "plain")
+    actors = _union(
+        arguments, [_slot(trigger, s) for s in entry.actor if not _foreign(trigger, s)], entry.mutual
+    )
     recipients = _first(arguments, [_slot(trigger, s) for s in entry.recipient], actors)
     if trigger.received:
         actors, recipients = _first(arguments, ["dari", "oleh", "own"], ()), arguments.find("subj")
@@ -61,7 +66,9 @@ def _at_home(
     scene: Scene, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """A crowd of no named state is at home where the other side, or the whole article, is."""
-    at_home = next((p.acts_for for p in (*actors, *recipients) if len(p.acts_for) == _ISO), scene.page.sole_state)
+    at_home = next(
+        (p.acts_for for p in (*actors, *recipients) if len(p.acts_for) == _ISO), scene.page.sole_state
+    )
     if at_home is None:
         return actors, recipients
     return _housed(actors, at_home), _housed(recipients, at_home)
@@ -72,6 +79,12 @@ def _housed(members: tuple[Participant, ...], state: str) -> tuple[Participant, 
     return tuple(
         replace(p, actor=state, acts_for=state) if not p.actor and p.sector in crowds else p for p in members
     )
+
+
+def _foreign(trigger: Trigger, slot: str) -> bool:
+    """A noun that stands under a full verb does not share that verb's subject."""
+    site = trigger.site
+    return slot.startswith("subj") and site.verb_voice == "none" and site.verb != site.first
 
 
 def _slot(trigger: Trigger, slot: str) -> str:
@@ -99,13 +112,19 @@ def _persons_first(found: tuple[Participant, ...]) -> tuple[Participant, ...]:
     return tuple(p for p in found if p.actor != p.acts_for or p.actor not in served)
 
 
-def _first(arguments: Arguments, slots: list[str], actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The first slot with somebody in it who is not an actor; a nameless crowd only where there is no other."""
+def _first(
+    arguments: Arguments, slots: list[str], actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The first slot with somebody who is not an actor; a nameless crowd only where there is no other."""
     known = {(p.actor, p.sector) for p in actors}
     known |= {(p.acts_for, "GOV") for p in actors if p.sector in ("GOV", "IGO")}
     crowd: tuple[Participant, ...] = ()
     for slot in slots:
-        found = tuple(p for p in arguments.find(slot) if (p.actor, p.sector) not in known) if slot != "child" else ()
+        found = (
+            tuple(p for p in arguments.find(slot) if (p.actor, p.sector) not in known)
+            if slot != "child"
+            else ()
+        )
         if any(p.acts_for for p in found):
             return tuple(p for p in found if p.acts_for)
         crowd = crowd or found
@@ -136,8 +155,8 @@ def mode_from(parent: Draft, child: Draft) -> str | None:
 
 def with_child(parent: Draft, child: Draft) -> Draft:
     """The parent with what only its complement tells: recipient and mode."""
-    others = tuple(p for p in (*child.recipients, *child.actors) if p.actor not in {a.actor for a in parent.actors})
+    others = tuple(
+        p for p in (*child.recipients, *child.actors) if p.actor not in {a.actor for a in parent.actors}
+    )
     recipients = parent.recipients or others
     return replace(parent, recipients=recipients, mode=mode_from(parent, child))
-
-

@@ -6,7 +6,7 @@ A verb is noted as ``[ber+|per+]stem[+kan|+i]``: ``kunjung+i``, ``ber+temu``, ``
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal
 
 from saksama.language.wordlists import broken, wordlist
@@ -30,7 +30,7 @@ def verb_forms(notation: str, language: str = "id") -> Iterator[tuple[str, Voice
     yield base + suffix, "active"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _rules(language: str) -> dict[str, Any]:
     rules = wordlist(language, "affixes")
     if not isinstance(rules, dict) or not {"active", "short_prefix", "passive", "vowels"} <= rules.keys():

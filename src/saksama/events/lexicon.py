@@ -11,42 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from saksama.events.forms import Voice, verb_forms
+from saksama.events.plover import KEYS, KINDS, MODES, NEEDS, TYPES
 from saksama.language.wordlists import broken, wordlist
 
-TYPES = (
-    "accuse agree aid assault coerce concede consult cooperate mobilize protest reject request retreat"
-    " sanction support threaten"
-).split()
-MODES: Mapping[str, frozenset[str]] = {
-    "CONSULT": frozenset("visit third-party multilateral phone".split()),
-    "RETREAT": frozenset("withdraw release disarm ceasefire access resign".split()),
-    "REQUEST": frozenset("assist change yield meet".split()),
-    "REJECT": frozenset("assist change yield meet".split()),
-    "ACCUSE": frozenset("disapprove investigate allege".split()),
-    "THREATEN": frozenset("restrict arrest relations expel territory violence".split()),
-    "PROTEST": frozenset("demo riot strike hunger boycott obstruct vandalize".split()),
-    "SANCTION": frozenset("convict expel withdraw discontinue".split()),
-    "MOBILIZE": frozenset("troops weapons police militia".split()),
-    "COERCE": frozenset(
-        "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber".split()
-    ),
-    "ASSAULT": frozenset(
-        "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone"
-        " heavy-weapons crowd-control unconventional".split()
-    ),
-}
-NEEDS = frozenset("actor recipient other pair state_pair direct_pair armed armed_actor forces visitor crowd person igo".split())
-KINDS = frozenset(
-    "plain promise plan propose permit refuse request warn must threat allege judge label".split()
-)
-_KEYS = frozenset(
-    "verb noun phrase forms type mode kind actor recipient mutual subject object where with without void needs alone"
-    " with_light receive noun_like voice example test".split()
-)
 _PREFIXES = ("me", "di", "ber")
 _FORM_KINDS: Mapping[str, Voice] = {"a": "active", "p": "passive", "n": "noun"}
 
@@ -97,7 +68,7 @@ class Lexicon:
     derived: frozenset[str] = field(repr=False)
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(language: str = "id") -> Lexicon:
     """The lexicon of a language; raises `DataError` where an entry is not what it must be."""
     reader = _Reader(language)
@@ -110,7 +81,9 @@ def lexicon(language: str = "id") -> Lexicon:
                 forms.setdefault(first, []).append(form)
     ordered = {first: tuple(sorted(found, key=lambda f: -len(f.rest))) for first, found in forms.items()}
     verbs = frozenset(first for first, found in ordered.items() if all(f.voice != "noun" for f in found))
-    derived = frozenset(word for word in verbs if word.startswith(_PREFIXES) and not any(f.bare for f in ordered[word]))
+    derived = frozenset(
+        word for word in verbs if word.startswith(_PREFIXES) and not any(f.bare for f in ordered[word])
+    )
     return Lexicon(tuple(entries), ordered, verbs, derived)
 
 
@@ -153,7 +126,9 @@ class _Reader:
             void=self._words(raw, "void"),
             alone=raw.get("alone", False),
             light=frozenset(
-                form for verb in raw.get("with_light", "").split() for form, _ in verb_forms(verb, self._language)
+                form
+                for verb in raw.get("with_light", "").split()
+                for form, _ in verb_forms(verb, self._language)
             ),
             receive=raw.get("receive", False),
             tested=raw.get("test", True),
@@ -165,9 +140,12 @@ class _Reader:
         heads = [key for key in ("verb", "noun", "phrase") if raw.get(key)]
         wrong = (
             (len(heads) != 1, "is not just one of verb, noun, phrase"),
-            (not raw.keys() <= _KEYS, f"has unknown keys {sorted(raw.keys() - _KEYS)}"),
+            (not raw.keys() <= KEYS, f"has unknown keys {sorted(raw.keys() - KEYS)}"),
             (entry.type.lower() not in TYPES, f"has no type {entry.type!r}"),
-            (entry.mode is not None and entry.mode not in MODES.get(entry.type, ()), f"has no mode {entry.mode!r}"),
+            (
+                entry.mode is not None and entry.mode not in MODES.get(entry.type, ()),
+                f"has no mode {entry.mode!r}",
+            ),
             (entry.kind not in KINDS, f"has no kind {entry.kind!r}"),
             (entry.needs not in NEEDS, f"has no needs {entry.needs!r}"),
             (not entry.example, "has no example"),
@@ -199,5 +177,3 @@ class _Reader:
             stem = raw["verb"].replace("+", "") if not raw["verb"].startswith("ber+") else ""
             for word, voice in verb_forms(raw["verb"], self._language):
                 yield Form(entry, (), voice, word == stem), word
-
-

@@ -55,7 +55,7 @@ def _armed(actors: Parties, recipients: Parties) -> bool:
     """Force: by a side on somebody; by civilians only on another side or on forces and officials."""
     if _recipient(actors, recipients):
         return True
-    sides = {p.acts_for for p in actors if p.acts_for}
+    sides = {p.acts_for for p in actors if p.acts_for and p.sector in event_words().crowd_sectors}
     return bool(sides) and any(p.acts_for and (p.acts_for not in sides or political(p)) for p in recipients)
 
 
@@ -90,6 +90,7 @@ def _igo(actors: Parties, recipients: Parties) -> bool:
 
 _CHECKS: Mapping[str, Callable[[Parties, Parties], bool]] = {
     "actor": _actor, "recipient": _recipient, "other": _other, "pair": _pair, "state_pair": _state_pair,
-    "direct_pair": _direct_pair, "armed": _armed, "armed_actor": _armed_actor, "forces": _forces, "visitor": _visitor,
+    "direct_pair": _direct_pair, "armed": _armed, "armed_actor": _armed_actor, "forces": _forces,
+    "visitor": _visitor,
     "crowd": _crowd, "person": _person, "igo": _igo,
 }  # fmt: skip

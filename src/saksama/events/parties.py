@@ -11,7 +11,6 @@ from saksama.events.scene import Phrase, Scene
 from saksama.events.words import group_heads
 from saksama.records import Mention, Participant
 
-
 _PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "REB", "SPY"})
 
 
@@ -39,7 +38,13 @@ def party_of(scene: Scene, phrase: Phrase) -> Party | None:
         found = _members(scene, mention)
         if noun in words.private and not mention.acts_for:
             return None
-        return Party(found, owned=not mention.actor and not mention.members, person=mention.label in ("PER", "PRO")) if found else None
+        return (
+            Party(
+                found, owned=not mention.actor and not mention.members, person=mention.label in ("PER", "PRO")
+            )
+            if found
+            else None
+        )
     sector = _sector(scene, phrase)
     owner = _owner(scene, head + 1, phrase.last) or (_behind(scene, phrase) if sector is not None else ())
     if sector is not None:
@@ -50,7 +55,7 @@ def party_of(scene: Scene, phrase: Phrase) -> Party | None:
 
 
 def _sector(scene: Scene, phrase: Phrase) -> str | None:
-    """The sector of people called by what they are, not by name: officers, forces, crowds; None for the rest."""
+    """The sector of people called by what they are: officers, forces, crowds; None for the rest."""
     noun, known = scene.bare[phrase.head], base()
     if (group := known.words.groups.longest(scene.bare, phrase.head, phrase.last)) is not None:
         return group[1] or "GOV"
@@ -88,13 +93,21 @@ def _hidden(scene: Scene, mention: Mention, noun: str) -> Party | None:
     if hit is None or (state := base().side(hit.aliases[0].actor)) is None:
         return None
     owner = (Participant(state, state, "GOV"),)
-    return Party(owner, owned=True, tool=True, hidden=True) if noun in words.tools else Party(_acting(owner, group_heads().get(noun, "CVL")))
+    return (
+        Party(owner, owned=True, tool=True, hidden=True)
+        if noun in words.tools
+        else Party(_acting(owner, group_heads().get(noun, "CVL")))
+    )
 
 
 def _headed(scene: Scene, head: int) -> Mention | None:
     token = scene.tokens[head]
     mention = scene.page.index.at(token.start, token.end)
-    return mention if mention and (mention.start >= token.start or mention.label in ("PER", "ORG", "LOC")) else None
+    return (
+        mention
+        if mention and (mention.start >= token.start or mention.label in ("PER", "ORG", "LOC"))
+        else None
+    )
 
 
 def _owner(scene: Scene, first: int, last: int) -> tuple[Participant, ...]:
@@ -121,7 +134,7 @@ def _behind(scene: Scene, phrase: Phrase) -> tuple[Participant, ...]:
 
 
 def _members(scene: Scene, mention: Mention) -> tuple[Participant, ...]:
-    """The participants of a mention; a mere place stands for its state, an officer of no named state for the sole one."""
+    """The participants of a mention; a mere place stands for its state, an officer for the sole one named."""
     page = scene.page
     found = participants(page.reading, mention, page.reading.article.published)
     if not found:

@@ -168,7 +168,9 @@ class Scene:
         word = self.low[index]
         if index in self.named or word in self.page.words.rebels:
             return False
-        if self.tokens[index].upos == "VERB" and (word.startswith(_PREFIXES) or word in self.page.plain_verbs):
+        if self.tokens[index].upos == "VERB" and (
+            word.startswith(_PREFIXES) or word in self.page.plain_verbs
+        ):
             return True
         return word in self.page.derived or (self.sentence.is_title and index > 0 and word in self.page.verbs)
 
@@ -193,6 +195,8 @@ class Scene:
         """The first noun that is no quantifier: the head of an Indonesian phrase."""
         for index in range(first, last):
             if index in self.named and self.bare[index] not in self.page.words.quantifiers:
+                return index
+            if self.bare[index] in self.page.words.crowds:
                 return index
             if self.tokens[index].upos in ("NUM", "DET") or self.bare[index] in self.page.words.quantifiers:
                 continue

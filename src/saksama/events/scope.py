@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from saksama.events.arguments import Site
 from saksama.events.scene import Scene
@@ -12,7 +12,7 @@ from saksama.language.speech import speech
 from saksama.language.wordlists import broken, wordlist
 from saksama.records import Status
 
-_SETS = ("ended", "conditional", "purpose", "moves", "skip")
+_SETS = ("ended", "conditional", "purpose", "moves", "means", "skip")
 _REACH = 8
 _JOINTS = frozenset({"dan", "serta", "atau"})
 _VERBAL = ("me", "ber", "di")
@@ -34,18 +34,19 @@ class Scopes:
     conditional: frozenset[str]
     purpose: frozenset[str]
     moves: frozenset[str]
+    means: frozenset[str]
     skip: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def scopes(language: str = "id") -> Scopes:
     """Load and check the list once. Raises `DataError` if it names a status that there is not."""
     content = wordlist(language, "status")
     try:
         before, above, nouns = (_by_word(language, content[key]) for key in ("before", "above", "nouns"))
         after = frozenset(content["after"]["planned"].split())
-        ended, conditional, purpose, moves, skip = (frozenset(content[key].split()) for key in _SETS)
-        return Scopes(before, above, nouns, after, ended, conditional, purpose, moves, skip)
+        ended, conditional, purpose, moves, means, skip = (frozenset(content[key].split()) for key in _SETS)
+        return Scopes(before, above, nouns, after, ended, conditional, purpose, moves, means, skip)
     except (KeyError, AttributeError, TypeError) as error:
         broken(language, "status", f"{type(error).__name__} at {error}")
 
@@ -88,10 +89,13 @@ def _before(scene: Scene, verb: int) -> Iterator[Status]:
             yield lists.nouns[word]
             return
         elif word in lists.purpose:
-            yield "planned"
+            if not any(scene.low[i] in lists.means for i in range(index)):
+                yield "planned"
             if word == "sebelum":
                 return
-        elif word in _JOINTS or (index + 1 < verb and scene.low[index + 1] in _JOINTS and word.startswith(_VERBAL)):
+        elif word in _JOINTS or (
+            index + 1 < verb and scene.low[index + 1] in _JOINTS and word.startswith(_VERBAL)
+        ):
             continue
         elif word not in lists.skip and scene.tokens[index].upos not in ("ADV", "AUX", "PART"):
             return
@@ -103,7 +107,7 @@ def is_mere_purpose(scene: Scene, site: Site) -> bool:
     start = min(site.verb, site.first)
     for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
         if scene.low[index] in lists.purpose:
-            return not any(scene.low[i] in lists.moves for i in range(index + 1))
+            return not any(scene.low[i] in lists.moves | lists.means for i in range(index + 1))
         if index in scene.phrase_at or scene.ends(index):
             return False
     return False
@@ -112,12 +116,18 @@ def is_mere_purpose(scene: Scene, site: Site) -> bool:
 def _performs(scene: Scene, verb: int) -> bool:
     """ "saya ingin berterima kasih", "kami hendak memprotes": said and thereby done."""
     before = scene.low[max(0, verb - 2) : verb]
-    return len(before) > 1 and before[0] in ("saya", "kami", "aku") and before[1] in ("ingin", "mau", "hendak")
+    return (
+        len(before) > 1 and before[0] in ("saya", "kami", "aku") and before[1] in ("ingin", "mau", "hendak")
+    )
 
 
 def _negated(scene: Scene, index: int) -> bool:
     """ "tidak gagal", "bukan tidak mungkin": let the outer word speak."""
-    return index > 0 and scene.low[index] in ("gagal", "batal") and scene.low[index - 1] in ("tidak", "tak", "bukan")
+    return (
+        index > 0
+        and scene.low[index] in ("gagal", "batal")
+        and scene.low[index - 1] in ("tidak", "tak", "bukan")
+    )
 
 
 def _above(scene: Scene, site: Site) -> Iterator[Status]:
@@ -130,9 +140,12 @@ def _above(scene: Scene, site: Site) -> Iterator[Status]:
         word = scene.low[above]
         if (status := lists.above.get(word)) is not None and not _parted(scene, above, start):
             yield status
-        if any(scene.low[i] in ("tidak", "belum", "tak") for i in range(max(0, above - 1), above)):
-            if word in ("ada", "terjadi", "terbukti"):
-                yield "denied"
+        if (
+            word in ("ada", "terjadi", "terbukti")
+            and above
+            and scene.low[above - 1] in ("tidak", "belum", "tak")
+        ):
+            yield "denied"
 
 
 def _governors(scene: Scene, at: int) -> Iterator[int]:

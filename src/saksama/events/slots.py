@@ -7,13 +7,30 @@ from typing import NamedTuple
 
 from saksama import edtf
 from saksama.actors.knowledge import load
-from saksama.events.arguments import Arguments, clause_end
+from saksama.events.arguments import Arguments
 from saksama.events.drafts import Draft
+from saksama.events.regions import clause_end
 from saksama.events.scene import Scene
 from saksama.records import Place, TimeExpression
 
 _BASIS = {"absolute": "stated", "published": "anchored", "context": "context"}
-_SPEECH = frozenset("kata ujar ucap tutur ungkap jelas tegas menurut demikian lansir dilansir dikutip imbuh".split())
+_SPEECH = frozenset(
+    [
+        "kata",
+        "ujar",
+        "ucap",
+        "tutur",
+        "ungkap",
+        "jelas",
+        "tegas",
+        "menurut",
+        "demikian",
+        "lansir",
+        "dilansir",
+        "dikutip",
+        "imbuh",
+    ]
+)
 _PLACE_PREPOSITIONS = ("di", "ke", "dari")
 _LONG_AGO = 2
 
@@ -83,11 +100,11 @@ def where_of(scene: Scene, draft: Draft) -> Place | None:
     """The place of a phrase with *di*, *ke* or *dari* in the draft's clause, if it is on the map."""
     site = draft.site
     end = clause_end(scene, max(site.last, site.verb_last if site.noun else site.last), False)
+    within = [p for p in scene.phrases if site.first < p.first < end and p.head in scene.named]
     for preposition in _PLACE_PREPOSITIONS:
-        for phrase in scene.phrases:
-            if phrase.preposition == preposition and site.first < phrase.first < end and phrase.head in scene.named:
-                if place := _place(scene, phrase.head):
-                    return place
+        places = (_place(scene, phrase.head) for phrase in within if phrase.preposition == preposition)
+        if found := next((place for place in places if place), None):
+            return found
     return None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from saksama.events.arguments import Site, clause_end
+from saksama.events.arguments import Site
 from saksama.events.lexicon import Entry, Form, lexicon
+from saksama.events.regions import clause_end
 from saksama.events.scene import Scene
 from saksama.events.scope import scopes
 from saksama.events.words import bare
@@ -30,7 +31,9 @@ class Trigger:
 def has_trigger(low: list[str]) -> bool:
     """Whether a sentence with these lower-case words is worth a closer look."""
     forms = lexicon().forms
-    return not forms.keys().isdisjoint(low) or any(bare(word) in forms for word in low if word.endswith("nya"))
+    return not forms.keys().isdisjoint(low) or any(
+        bare(word) in forms for word in low if word.endswith("nya")
+    )
 
 
 def find_triggers(scene: Scene) -> list[tuple[Trigger, ...]]:
@@ -49,7 +52,9 @@ def _at(scene: Scene, index: int) -> Iterator[Trigger]:
     forms, longest = lexicon().forms, 0
     for form in forms.get(scene.low[index]) or forms.get(scene.bare[index], ()):
         last = index + 1 + len(form.rest)
-        if len(form.rest) < longest or tuple(scene.bare[index + 1 : last]) != tuple(bare(word) for word in form.rest):
+        if len(form.rest) < longest or tuple(scene.bare[index + 1 : last]) != tuple(
+            bare(word) for word in form.rest
+        ):
             continue
         trigger = _noun(scene, form, index, last) if form.voice == "noun" else _verb(scene, form, index, last)
         if trigger and _fits(scene, trigger):
@@ -58,7 +63,9 @@ def _at(scene: Scene, index: int) -> Iterator[Trigger]:
 
 
 def _verb(scene: Scene, form: Form, index: int, last: int) -> Trigger | None:
-    if (scene.tokens[index].upos not in _VERBAL and not scene.verbal(index)) or (index in scene.named and scene.tokens[index].text[0].isupper()):
+    if (scene.tokens[index].upos not in _VERBAL and not scene.verbal(index)) or (
+        index in scene.named and scene.tokens[index].text[0].isupper()
+    ):
         return None
     if form.bare and not (scene.sentence.is_title and index > 0):
         return None
@@ -136,7 +143,9 @@ def _fits(scene: Scene, trigger: Trigger) -> bool:
         return False
     if entry.without and not entry.without.isdisjoint(right):
         return False
-    return not entry.object or not entry.object.isdisjoint(right if entry.object_right else _object(scene, site, end))
+    return not entry.object or not entry.object.isdisjoint(
+        right if entry.object_right else _object(scene, site, end)
+    )
 
 
 def _object(scene: Scene, site: Site, end: int) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from saksama.events.forms import verb_forms
@@ -44,7 +44,7 @@ class Words(NamedTuple):
 _VERBS = frozenset({"light", "receiving"})
 
 
-@lru_cache(maxsize=None)
+@cache
 def event_words(language: str = "id") -> Words:
     """The lists; those of verbs hold all their forms. Raises `DataError` where one is missing."""
     return Words(**{name: _list(language, name) for name in Words._fields})
@@ -57,20 +57,23 @@ def _list(language: str, name: str) -> frozenset[str]:
     return frozenset(form for verb in found for form, _ in verb_forms(verb, language))
 
 
-@lru_cache(maxsize=None)
+@cache
 def group_heads(language: str = "id") -> Mapping[str, str]:
     """First word of a group that acts for its owner ("pasukan", "pejabat") to PLOVER's sector."""
     groups = wordlist(language, "actors")["groups"]
     return {phrase.split()[0]: sector for sector, phrases in groups.items() for phrase in phrases}
 
 
-@lru_cache(maxsize=None)
+@cache
 def modes(language: str = "id") -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Type to mode to the words that tell it, in the order in which they are tried."""
     content = wordlist(language, "plover/modes")
     if not all(isinstance(found, dict) for found in content.values()):
         broken(language, "plover/modes", "every type needs its modes")
-    return {kind: {mode: frozenset(text.split()) for mode, text in found.items()} for kind, found in content.items()}
+    return {
+        kind: {mode: frozenset(text.split()) for mode, text in found.items()}
+        for kind, found in content.items()
+    }
 
 
 @lru_cache(maxsize=65536)
