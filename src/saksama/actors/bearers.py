@@ -59,9 +59,21 @@ class Bearers:
         last, stop = at, min(self._page.stop(at - 1), at + _MANY_NAMES)
         while last < stop and self._like_a_name(last):
             last += 1
-        if last - at < _FEW_NAMES or self._page.tokens[at].upos != "PROPN":
+        return self._made(at, last)
+
+    def _unseen_before(self, at: int, title: Title) -> Found | None:
+        """The same in front: "Yury Ushakov, ajudan Putin,"."""
+        if title.of is None or title.kind == "occupation":
             return None
-        person = span(self._page, at, last, "PER")
+        first, begin = at, max(self._page.begin(title.first), at - _MANY_NAMES)
+        while first > begin and self._like_a_name(first - 1):
+            first -= 1
+        return self._made(first, at)
+
+    def _made(self, first: int, last: int) -> Found | None:
+        if last - first < _FEW_NAMES or self._page.tokens[first].upos != "PROPN":
+            return None
+        person = span(self._page, first, last, "PER")
         self._names.add(person)
         self.unseen.append(person)
         return person
@@ -82,7 +94,7 @@ class Bearers:
             at -= 1
         if at <= self._page.begin(title.first) or self._page.tokens[at].text not in (",", "("):
             return None
-        person = self._names.by_last.get(at)
+        person = self._names.by_last.get(at) or self._unseen_before(at, title)
         closed = title.end >= self._page.stop(title.first) or self._page.tokens[title.end].text in _ENDS
         if not person or not closed or not self._is_person(person, title):
             return None

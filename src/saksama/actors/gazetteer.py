@@ -78,5 +78,5 @@ def _key(surface: str) -> str:
 def _fits(alias: Alias, surface: str) -> bool:
     """Whether the case in the text allows the alias: names want their capital, exact ones their all."""
     if alias.case_sensitive:
-        return spaced(surface) == spaced(alias.surface).strip()
+        return surface == alias.surface or spaced(surface) == spaced(alias.surface).strip()
     return surface[:1].isupper() or alias.surface[:1].islower()
