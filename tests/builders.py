@@ -194,3 +194,15 @@ def found(kind: Any, desk: MemoryDesk) -> list[Check]:
             assert text[evidence.start : evidence.end] == evidence.text
         assert "{" not in check.explanation.id + check.explanation.en
     return checks
+
+
+def read(*texts: str, published: str | None = None, title: str | None = None) -> MemoryDesk:
+    """A desk with texts read by the real pipeline, all of one day."""
+    from saksama.pipeline import read_articles
+    from saksama.sources import from_text
+
+    articles = [from_text(text, title=title, published=published) for text in texts]
+    desk = MemoryDesk()
+    for reading in read_articles(articles):
+        stories.add(desk, reading)
+    return desk

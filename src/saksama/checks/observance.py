@@ -6,6 +6,7 @@ or tells of a ceremony for the day more than two weeks away from it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -20,6 +21,7 @@ from saksama.records import Bilingual, Check, Evidence, Reading, Sentence
 FAR_DAYS = 14
 BEFORE = 3  # sentences back, in which the ceremony's date may stand
 REACH = 25  # characters between a day's name and the state it belongs to
+_NONE = (0, date.min, None, date.min)
 HOME = ("IDN", "IGO-UN")  # whose days go by a name of their own in the Indonesian press
 
 
@@ -48,19 +50,18 @@ def _leeway(reading: Reading, sentence: Sentence) -> int | None:
 
 def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[Evidence, tuple[NationalDay, ...]]]:
     """The days that a sentence names, with the records that each may mean."""
-    text = reading.article.text[sentence.start : sentence.end].lower()
-    for phrase, kinds in wordlist(reading.article.language, "checks")["day_names"].items():
-        if (at := text.find(phrase)) >= 0:
-            start = sentence.start + at
-            yield from _of_state(reading, (start, start + len(phrase)), kinds.split())
-    for name, days in _own_names():
-        if (at := text.find(name)) >= 0:
-            start = sentence.start + at
-            yield reading.article.evidence(start, start + len(name)), days
+    text = reading.article.text
+    for pattern, kinds in _generic_names(reading.article.language):
+        if found := pattern.search(text, sentence.start, sentence.end):
+            yield from _of_state(reading, found.span(), kinds)
+    for pattern, day in _own_names():
+        found = pattern.search(text, sentence.start, sentence.end)
+        if found and not found[0].islower():  # "hari ibu kota pindah" is no day
+            yield reading.article.evidence(*found.span()), (day,)
 
 
 def _of_state(
-    reading: Reading, phrase: tuple[int, int], kinds: list[str]
+    reading: Reading, phrase: tuple[int, int], kinds: frozenset[str]
 ) -> Iterator[tuple[Evidence, tuple[NationalDay, ...]]]:
     start, end = phrase
     for mention in reading.mentions:
@@ -71,24 +72,36 @@ def _of_state(
             return
 
 
+@lru_cache(maxsize=4)
+def _generic_names(language: str) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    """What a day of any state may be called, and the kinds of day that it means."""
+    names = wordlist(language, "checks")["day_names"]
+    return tuple((_pattern(name), frozenset(kinds.split())) for name, kinds in names.items())
+
+
 @lru_cache(maxsize=1)
-def _own_names() -> tuple[tuple[str, tuple[NationalDay, ...]], ...]:
-    """Days with a name that needs no state beside it ("hari pahlawan")."""
+def _own_names() -> tuple[tuple[re.Pattern[str], NationalDay], ...]:
+    """Days with a name that needs no state beside it ("Hari Pahlawan")."""
     generic = set(wordlist("id", "checks")["day_names"])
     days = [day for state in HOME for day in load().national_days(state)]
-    return tuple((d.name_id.lower(), (d,)) for d in days if d.name_id.lower() not in generic)
+    return tuple((_pattern(d.name_id), d) for d in days if d.name_id.lower() not in generic)
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
 
 
 def _check(
     reading: Reading, sentence: Sentence, named: tuple[Evidence, tuple[NationalDay, ...]], leeway: int
 ) -> Check | None:
-    told = _told_day(reading, sentence)
+    told = _told_days(reading, sentence)
     if told is None:
         return None
     text, records = named
-    day, dated = told
-    gap, nearest, record = min(_distances(day, records), key=lambda found: found[:2])
-    if gap <= leeway:
+    days, dated = told
+    distances = [found for day in days for found in _distances(day, records)]
+    gap, nearest, record, day = min(distances, key=lambda found: found[:2], default=_NONE)
+    if record is None or gap <= leeway:
         return None
     state = load().actor(record.state)
     message = say(
@@ -103,8 +116,8 @@ def _check(
     return finding("calendar", "caution", message, evidence)
 
 
-def _told_day(reading: Reading, sentence: Sentence) -> tuple[date, Sentence] | None:
-    """The day of the ceremony: in its sentence, or the last one named shortly before."""
+def _told_days(reading: Reading, sentence: Sentence) -> tuple[list[date], Sentence] | None:
+    """The days that the ceremony may be told of: in its sentence, or the last ones named shortly before."""
     near = [s for s in reading.sentences if sentence.index - BEFORE <= s.index <= sentence.index]
     for candidate in reversed(near):
         days = [
@@ -114,11 +127,14 @@ def _told_day(reading: Reading, sentence: Sentence) -> tuple[date, Sentence] | N
             if (bounds := edtf.parse(time.interval)) and bounds.earliest and time.anchor != "none"
         ]
         if days:
-            return days[0], candidate
+            return days, candidate
     return None
 
 
-def _distances(day: date, records: tuple[NationalDay, ...]) -> Iterator[tuple[int, date, NationalDay]]:
+def _distances(
+    day: date, records: tuple[NationalDay, ...]
+) -> Iterator[tuple[int, date, NationalDay | None, date]]:
+    """Days apart, the day as it was kept, its record, and the day asked about."""
     for record in records:
         month, number = (int(part) for part in record.day.split("-"))
         for year in (day.year - 1, day.year, day.year + 1):
@@ -128,4 +144,4 @@ def _distances(day: date, records: tuple[NationalDay, ...]) -> Iterator[tuple[in
                 kept = date(year, month, number)
             except ValueError:  # 29 February
                 continue
-            yield abs((kept - day).days), kept, record
+            yield abs((kept - day).days), kept, record, day
