@@ -11,9 +11,10 @@ from saksama.checks import observance
 from saksama.checks.case import Case, finding, quoted, sentence_at
 from saksama.checks.wording import Day, say
 from saksama.language.spell import weekday
-from saksama.records import Bilingual, Check, Evidence, NotChecked, Reading, TimeExpression
+from saksama.records import Bilingual, Check, Evidence, NotChecked, Reading, Severity, TimeExpression
 
 SLIP_DAYS = 31  # so near to publication, a wrong weekday is a slip of the pen
+_NUMERIC = re.compile(r"(\d{1,2})/(\d{1,2})(?:/\d{4})?")
 _SURE = re.compile(r"[^\W\d_]{3}|\d{4}")  # a month in letters or a year: no fraction, no score
 
 
@@ -30,7 +31,14 @@ def _no_such_day(reading: Reading) -> Iterator[Check]:
     for time in reading.times:
         if not time.exists and _SURE.search(time.text):
             message = say("calendar-no-such-day", text=time.text)
-            yield finding("calendar", "impossible", message, (_evidence(reading, time),))
+            severity: Severity = "caution" if _month_first(time.text) else "impossible"
+            yield finding("calendar", severity, message, (_evidence(reading, time),))
+
+
+def _month_first(text: str) -> bool:
+    """Whether figures that are no day and month would be a month and day: "4/20/2024"."""
+    found = _NUMERIC.search(text)
+    return found is not None and int(found[1]) <= 12 < int(found[2]) <= 31
 
 
 def _weekdays(reading: Reading) -> Iterator[Check]:
@@ -60,7 +68,8 @@ def _day(time: TimeExpression) -> date | None:
 
 
 def _may_be_slip(reading: Reading, time: TimeExpression) -> bool:
-    if not reading.article.dated:
+    """Near publication, or in figures, where day and month are easily swapped or mistyped."""
+    if not reading.article.dated or _NUMERIC.search(time.text):
         return True
     apart = edtf.days_apart(reading.article.published, time.interval)
     return apart is None or apart <= SLIP_DAYS

@@ -73,7 +73,7 @@ def _count(reading: Reading, sentence: Sentence, quantity: Quantity) -> Count | 
         reading,
         sentence,
         quantity,
-        unit=sentence.tokens[last].lemma.lower(),
+        unit=(quantity.unit or "").lower(),
         beside=beside.lemma.lower() if beside and beside.upos in ("NOUN", "PROPN", "ADJ", "VERB") else "",
         verb=next((sentence.tokens[i].lemma.lower() for i in tree.ancestors(last) if _verbal(tree, i)), ""),
         content=content,
