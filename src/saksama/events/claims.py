@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from saksama.actors import participants
 from saksama.events.arguments import Arguments, Site
+from saksama.events.compose import COOPERATIVE, YIELDING
 from saksama.events.drafts import Draft
 from saksama.events.scene import Page, Scene
 from saksama.events.words import event_words
@@ -61,7 +62,9 @@ def _doubtful(draft: Draft, statement: Statement, speakers: tuple[Participant, .
     if _stance(statement) == "claims":
         return True
     sides = {p.acts_for for p in speakers if p.acts_for and p.sector not in event_words().private_sectors}
-    own = {p.acts_for for p in draft.actors}
+    # A host tells of the visit, who got help of the help: nobody's misdeed, so both sides may confirm it.
+    told_by = draft.actors + (draft.recipients if draft.type in COOPERATIVE | YIELDING else ())
+    own = {p.acts_for for p in told_by}
     if not sides or sides & own:
         return False
     return not any(side.startswith(_NEUTRAL) for side in sides)
