@@ -6,6 +6,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 _VERBAL = ("me", "di", "ber", "ter")
@@ -13,10 +17,19 @@ _VERBAL = ("me", "di", "ber", "ter")
 
 def register() -> None:
     """Make the steps known to spaCy under their names; must come before a model is loaded."""
+    from spacy import registry
     from spacy.language import Language
 
+    registry.tokenizers("saksama.Tokenizer.v1", func=_bare_tokenizer)
     Language.component("saksama_sentences", assigns=["token.is_sent_start"], func=mark_sentences)
     Language.component("saksama_lemmas", assigns=["token.lemma"], func=set_lemmas)
+
+
+def _bare_tokenizer() -> Callable[[Language], Tokenizer]:
+    """A tokeniser without rules, for a model that brings its own."""
+    from spacy.tokenizer import Tokenizer
+
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 def mark_sentences(doc: Doc) -> Doc:
