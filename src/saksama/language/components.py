@@ -17,8 +17,8 @@ _VERBAL = ("me", "di", "ber", "ter")
 
 def register() -> None:
     """Make the steps known to spaCy under their names; must come before a model is loaded."""
-    from spacy import registry
     from spacy.language import Language
+    from spacy.util import registry
 
     registry.tokenizers("saksama.Tokenizer.v1", func=_bare_tokenizer)
     Language.component("saksama_sentences", assigns=["token.is_sent_start"], func=mark_sentences)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from saksama.records import Sentence, Token
+from saksama.records import Sentence
 
 _NO_CHILDREN: tuple[int, ...] = ()
 
@@ -13,7 +13,7 @@ _NO_CHILDREN: tuple[int, ...] = ()
 class Tree:
     """Children, subtrees and paths of one sentence, by token index."""
 
-    __slots__ = ("sentence", "tokens", "_children", "_starts")
+    __slots__ = ("_children", "_starts", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
