@@ -13,6 +13,7 @@ from saksama.events.words import event_words, modes
 from saksama.records import Participant, Status
 
 _ISO = 3
+_WIDE = frozenset({"promise", "plan", "propose"})
 _WORD_MODES = {"CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield", "AID": "assist",
                "COOPERATE": "assist",
                "SUPPORT": "assist", "AGREE": "assist", "MOBILIZE": "assist"}  # fmt: skip
@@ -49,7 +50,7 @@ class Draft:
 def draft(scene: Scene, trigger: Trigger, parent: int) -> Draft:
     """The draft of one trigger, its parties by the slots of its entry."""
     entry = trigger.entry
-    arguments = Arguments(scene, trigger.site, wide=entry.kind != "plain")
+    arguments = Arguments(scene, trigger.site, wide=entry.kind in _WIDE)
     actors = _union(
         arguments, [_slot(trigger, s) for s in entry.actor if not _foreign(trigger, s)], entry.mutual
     )

@@ -49,6 +49,9 @@ def when_of(scene: Scene, draft: Draft, others: Sequence[Draft]) -> When:
     if not times:
         return When(None, None, False)
     best = min(times, key=lambda t: _distance(scene, draft, t))
+    published = scene.page.reading.article.published if scene.page.reading.article.dated else None
+    if draft.status == "occurred" and edtf.before(published, best.interval):
+        return When(None, None, False)
     return When(best.interval, _BASIS.get(best.anchor), _long_ago(scene, best))
 
 
@@ -63,7 +66,7 @@ def _in_sentence(scene: Scene) -> list[TimeExpression]:
 def _belongs(scene: Scene, draft: Draft, time: TimeExpression, others: Sequence[Draft]) -> bool:
     """Not behind a verb of speech of its own, not across the end of a clause, not nearer to another act."""
     at = scene.tree.at(time.start)
-    if at is None:
+    if at is None or _names_a_year(scene, at, time):
         return False
     first, last = sorted((at, draft.site.first))
     between = range(first + 1, last)
@@ -73,6 +76,18 @@ def _belongs(scene: Scene, draft: Draft, time: TimeExpression, others: Sequence[
         return False
     distance = _distance(scene, draft, time)
     return all(_distance(scene, other, time) >= distance for other in others if other is not draft)
+
+
+def _names_a_year(scene: Scene, at: int, time: TimeExpression) -> bool:
+    """ "Pilpres 2029", "Piala Dunia 2026": the year is part of a name, not a date."""
+    bare_year = edtf.precision(time.interval) == "year" and scene.tokens[at].upos == "NUM"
+    return (
+        bare_year
+        and at > 0
+        and at not in scene.named
+        and scene.low[at - 1] != "tahun"
+        and (scene.tokens[at - 1].upos in ("NOUN", "PROPN"))
+    )
 
 
 def _opens(scene: Scene, at: int) -> bool:
