@@ -38,8 +38,8 @@ def main() -> None:
     articles, found = count(parser.parse_args().data / "news" / "indonesian-news.jsonl.gz")
     rows = sorted((w, n) for w, n in found.items() if n >= LEAST and len(w) > 1)
     head = [
-        "# In how many articles of Indonesian news each lemma stands (lemmas by simplemma, at least 5 articles).",
-        "# origin: counted by training/frequencies.py over unlabelled news of 2023-2026; own work, Apache-2.0",
+        "# In how many articles of Indonesian news each lemma stands (at least 5 articles).",
+        "# origin: counted by training/frequencies.py over unlabelled news; own work, Apache-2.0",
         f"# articles: {articles}",
     ]
     TARGET.write_text("\n".join([*head, *(f"{w}\t{n}" for w, n in rows)]) + "\n", encoding="utf-8")

@@ -10,7 +10,7 @@ another. The first stage (`language.analyse`) works on a batch, because the mode
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from saksama.records import Article, Reading
 
@@ -33,8 +33,5 @@ def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:
     """Read each article by itself, in order; lazy, so that progress can be shown."""
     from saksama.language import analyse
 
-    stages = per_article()
     for reading in analyse(articles):
-        for stage in stages:
-            reading = stage(reading)
-        yield reading
+        yield reduce(lambda read, stage: stage(read), per_article(), reading)
