@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from saksama.checks.case import Case, finding, quoted
@@ -11,7 +10,7 @@ from saksama.language.stem import related
 from saksama.language.wordlists import words
 from saksama.records import Check, Evidence, Reading, Sentence, Token
 
-_QUESTION = re.compile(r"[^?:;,!]*\?(?=\W*$)", re.M)
+_CLAUSE_ENDS = "?:;,!"
 SPARSE = 0.34  # share of the question's words that the text may hold and still not return to it
 FUNCTION = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT", "SCONJ", "SYM"})
 LEAST_BODY = 5  # sentences: a shorter text is a caption, not an answer
@@ -71,11 +70,13 @@ def _asked(reading: Reading, titles: list[Sentence]) -> Evidence | None:
     title = reading.article.title
     assert title is not None
     interrogatives = words(reading.article.language, "checks", "interrogatives")
-    found = _QUESTION.search(reading.article.text, title.start, title.end)
-    if found is None or any(t.text.lower() in interrogatives for s in titles for t in s.tokens):
+    head = reading.article.headline
+    last = max((at for at, char in enumerate(head) if char.isalnum()), default=-1)
+    end = head.find("?", last) + 1
+    if last < 0 or not end or any(t.text.lower() in interrogatives for s in titles for t in s.tokens):
         return None
-    start = found.end() - len(found[0].lstrip())
-    return reading.article.evidence(start, found.end())
+    clause = head[max(head.rfind(mark, 0, last) for mark in _CLAUSE_ENDS) + 1 : end].lstrip()
+    return reading.article.evidence(title.start + end - len(clause), title.start + end)
 
 
 def _content(reading: Reading, asked: list[Token]) -> list[Token]:

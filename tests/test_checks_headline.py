@@ -1,0 +1,89 @@
+"""Headlines that say more than the text."""
+
+import pytest
+from builders import Page, found, one_story
+
+from saksama.checks import headline
+from saksama.records import Check
+
+BODY = [
+    "Tiga kepala negara mengecam/VERB perjanjian itu di Tokyo .",
+    "Mereka khawatir/ADJ pada dampak kawasan .",
+    "Perundingan berlanjut/VERB hingga malam .",
+    "Juru bicara menolak/VERB berkomentar .",
+    "Pasar saham menguat/VERB tipis .",
+]
+
+
+def checks(title: str, *lines: str, body: list[str] = BODY) -> list[Check]:
+    text = "\n".join([title, *body, *lines])
+    return found(headline, one_story(Page("a", text, titled=True)))
+
+
+def test_an_all_that_the_text_does_not_bear_out() -> None:
+    (check,) = checks("Seluruh/DET Negara Kecam/VERB Perjanjian")
+    assert (check.kind, check.severity) == ("headline", "caution")
+    assert "Seluruh Negara" in check.explanation.id
+    title, weaker = check.evidence
+    assert title.text.startswith("Seluruh Negara")
+    assert "negara" in weaker.text
+
+
+@pytest.mark.parametrize(
+    ("title", "more"),
+    [
+        ("Seluruh/DET Negara Kecam/VERB Perjanjian", "Semua negara anggota setuju/VERB kemudian ."),
+        ("Seluruh/DET Dana Cair/VERB Besok", ""),
+        ("Tiga/NUM Negara Kecam/VERB Perjanjian", ""),
+        ("Negara Kecam/VERB Seluruh/DET Perjanjian", ""),
+    ],
+)
+def test_quiet_about_other_quantities(title: str, more: str) -> None:
+    assert checks(title, *filter(None, [more])) == []
+
+
+def test_a_question_that_is_never_taken_up() -> None:
+    (check,) = checks("Perjanjian Diteken/VERB , Langgar/VERB Sanksi ?")
+    assert check.severity == "caution"
+    assert "Langgar" in check.explanation.id
+    assert check.evidence[0].text == "Langgar Sanksi?"
+
+
+@pytest.mark.parametrize(
+    ("title", "more"),
+    [
+        ("Perjanjian Diteken/VERB , Langgar/VERB Sanksi ?", "Pakar menilai/VERB pelanggaran sanksi jelas ."),
+        ("Perjanjian Diteken/VERB , Langgar/VERB Sanksi ?", "Itu melanggar/VERB hukum ."),
+        ("Mengapa/ADV Perjanjian Langgar/VERB Sanksi ?", ""),
+        ("Berapa/PRON Sanksi Dilanggar/VERB ?", ""),
+        ("Siapa/PRON Langgar/VERB Sanksi ?", ""),
+        ("Perjanjian Langgar/VERB Sanksi", ""),
+        ("Apakah/PART Benar/ADJ Akan/AUX ?", ""),
+        ("Perundingan Berlanjut/VERB ?", ""),
+        ("Langgar/VERB Sanksi ? Ini/PRON Kata/VERB Pakar", ""),
+        ("?", ""),
+        ("? ? ?", ""),
+    ],
+)
+def test_quiet_about_other_questions(title: str, more: str) -> None:
+    assert checks(title, *filter(None, [more])) == []
+
+
+def test_a_caption_is_no_answer() -> None:
+    assert checks("Perjanjian Diteken/VERB , Langgar/VERB Sanksi ?", body=BODY[:3]) == []
+
+
+def test_no_headline_no_check() -> None:
+    assert found(headline, one_story(Page("a", "\n".join(["Langgar Sanksi ?", *BODY])))) == []
+
+
+@pytest.mark.parametrize("mark", ["?", "", "??", "?!", "?”"])
+def test_a_headline_of_any_length_takes_no_time(mark: str) -> None:
+    import time
+
+    page = Page("a", "\n".join(["Langgar/VERB " + "sanksi " * 30_000 + ".", *BODY]), titled=True)
+    text = page.reading.article.text
+    start = time.perf_counter()
+    headline._asked(page.reading, [s for s in page.reading.sentences if s.is_title])
+    assert len(text) > 200_000
+    assert time.perf_counter() - start < 1
