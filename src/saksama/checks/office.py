@@ -1,7 +1,7 @@
 """Titles against the record of who held which office.
 
 The day is that of an event in the same sentence; without one, the day of publication, and then never
-more than a caution. Silent within two weeks of a handover, after the record's `known_until`, and
+more than a caution. Silent within two weeks of a handover, after the end of what is known, and
 wherever another day named nearby makes the title right.
 """
 
@@ -62,6 +62,8 @@ def _dated(case: Case, reading: Reading, claim: TitleClaim) -> _Claim | None:
 def _test(known: Knowledge, reading: Reading, dated: _Claim) -> Check | None:
     claim = dated.claim
     records = _records(known, claim)
+    if edtf.before(known.known_until, dated.day):
+        return None  # who left may have come back since
     if not records or any(_may_hold(record, dated.day) for record in records):
         return None
     if any(_may_hold(record, day) for day in _days_nearby(reading, claim) for record in records):
