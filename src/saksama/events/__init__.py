@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from saksama.events.anaphora import carried
 from saksama.events.claims import with_claims
 from saksama.events.compose import compose
 from saksama.events.drafts import Draft
@@ -26,7 +27,7 @@ def annotate(reading: Reading) -> Reading:
     for sentence, low in zip(reading.sentences, page.low, strict=True):
         if has_trigger(low):
             found.extend(_events(Scene(page, sentence, low), len(found)))
-    return replace(reading, events=tuple(found))
+    return replace(reading, events=carried(page, found))
 
 
 def _events(scene: Scene, known: int) -> Iterator[EventMention]:

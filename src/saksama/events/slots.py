@@ -123,13 +123,31 @@ def where_of(scene: Scene, draft: Draft) -> Place | None:
     return None
 
 
+def day_told(scene: Scene) -> When:
+    """The first day of a sentence that is all about one event."""
+    for time in _in_sentence(scene):
+        if edtf.precision(time.interval) in ("day", "interval"):
+            return When(time.interval, _BASIS.get(time.anchor), _long_ago(scene, time))
+    return When(None, None, False)
+
+
+def place_told(scene: Scene) -> Place | None:
+    """The place of a sentence that is all about one event, if it is on the map."""
+    within = (p for p in scene.phrases if p.preposition == "di" and p.head in scene.named)
+    return next((place for phrase in within if (place := _place(scene, phrase.head))), None)
+
+
 def _place(scene: Scene, head: int) -> Place | None:
+    """The one place of that name, or a state as a whole, which has no point on the map."""
     token = scene.tokens[head]
     mention = scene.page.index.at(token.start, token.end)
     if mention is None or mention.label != "LOC":
         return None
     places = load().place(mention.text)
-    return places[0] if len(places) == 1 else None
+    if places:
+        return places[0] if len(places) == 1 else None
+    state = load().actor(mention.actor or mention.acts_for or "")
+    return Place(state.name, state.id, None, None) if state and state.kind == "state" else None
 
 
 def quantities_of(scene: Scene, draft: Draft, others: Sequence[Draft]) -> tuple[str, ...]:

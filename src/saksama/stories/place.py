@@ -1,4 +1,4 @@
-"""Which articles tell one happening: an article joins the story it is, on average, most like.
+"""Which articles tell one happening: an article joins the story whose members it is most like.
 
 Words alone chain a whole topic together, so the focus of two articles (lead events, people, places,
 days) raises or lowers what their words say. A story's id is that of its first article.
@@ -13,9 +13,10 @@ from saksama.records import Reading, Story
 from saksama.store import Desk
 from saksama.stories.profile import Focus, cosine, focus, keys, terms
 
-THRESHOLD = 0.34
+THRESHOLD = 0.38
 CANDIDATES = 40
 MEMBERS = 12  # of a long story, so many of the latest are compared
+NEAREST = 4  # pairs of members that tell how near two stories are
 WINDOW = 12  # days between two articles of one story, at most
 SAME_EVENT = 0.12
 OTHER_HAPPENING = 0.3  # taken off where people, places or days of the lead exclude one another
@@ -59,9 +60,16 @@ def _best(desk: Desk, story: Story, near: list[str]) -> Story | None:
 
 
 def _average(desk: Desk, one: Story, other: Story) -> float:
-    """Average link: the mean likeness of all pairs of (the latest) members."""
+    """The mean likeness of the nearest pairs of (the latest) members.
+
+    A visit or a summit has many occasions, so an article need not be like all that was told of it; but
+    one near article alone is not enough where there are more.
+    """
     ours, theirs = ([desk.reading(a) for a in s.articles[-MEMBERS:]] for s in (one, other))
-    return sum(likeness(desk, a, b) for a in ours for b in theirs) / (len(ours) * len(theirs))
+    if min((_days_apart(a, b) for a in ours for b in theirs if _dated(a, b)), default=0) > WINDOW:
+        return 0.0
+    scores = sorted((likeness(desk, a, b) for a in ours for b in theirs), reverse=True)[:NEAREST]
+    return sum(scores) / len(scores)
 
 
 def likeness(desk: Desk, one: Reading, other: Reading) -> float:
@@ -70,6 +78,10 @@ def likeness(desk: Desk, one: Reading, other: Reading) -> float:
         return 0.0
     words = cosine(desk.terms(one.article.id), desk.terms(other.article.id))
     return words + _focus_likeness(focus(one), focus(other))
+
+
+def _dated(*readings: Reading) -> bool:
+    return all(reading.article.dated for reading in readings)
 
 
 def _days_apart(one: Reading, other: Reading) -> int:

@@ -72,9 +72,13 @@ def focus(reading: Reading) -> Focus:
         people=frozenset(p.actor for e in met for p in _parties(e) if p.is_person),
         named=frozenset(m.actor for m in reading.mentions if m.actor),
         parties=frozenset(p.code for e in met for p in _parties(e)),
-        places=frozenset(place for e in met if (place := _place(e))),
+        places=_places(met) or _places([e for e in now if e.type in INTERPLAY]),
         days=tuple(sorted({e.when for e in lead if e.when and edtf.precision(e.when) == "day"})),
     )
+
+
+def _places(events: list[EventMention]) -> frozenset[str]:
+    return frozenset(place for event in events if (place := _place(event)))
 
 
 def _place(event: EventMention) -> str | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
 
 from saksama.actors import name_of
 from saksama.checks.case import Case, finding
-from saksama.checks.conflict.pairs import DETAILS, can_meet, day_of, grouped
+from saksama.checks.conflict.pairs import DETAILS, can_meet, grouped
 from saksama.checks.conflict.shared import details, parties_of, whole
 from saksama.checks.conflict.telling import reasons
 from saksama.checks.wording import listed, say
@@ -15,26 +17,33 @@ from saksama.records import Bilingual, Check, Event, EventMention, Participant, 
 TOLD = ("occurred", "planned")
 
 
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """Two mentions with the sides turned, in two articles, and the details that both articles tell."""
+
+    one: EventMention
+    other: EventMention
+    first: Event
+    second: Event
+    shared: tuple[str, ...]
+
+
 def find(case: Case) -> Iterator[Check]:
-    """Each event is held against the one told the other way round that shares most with it."""
+    """Each visit is held against the one told the other way round that shares most with it."""
     for group in grouped(case.events, _pair):
-        turned = [(event, *found) for event in group for found in _turned(case, event, group)]
-        taken: set[str] = set()
-        for event, other, shared in sorted(turned, key=lambda found: -len(found[2])):
-            if len(shared) >= DETAILS and not taken & {event.id, other.id}:
-                taken |= {event.id, other.id}
-                yield _check(case, event, other, shared)
+        turned = [t for one, other in combinations(group, 2) for t in _turned(case, one, other)]
+        told: set[str] = set()
+        for found in sorted(turned, key=lambda t: (-len(t.shared), _vagueness(t))):
+            articles = {found.one.article, found.other.article}
+            if len(found.shared) >= DETAILS and not told & articles:
+                told |= articles | {*found.first.articles, *found.second.articles}
+                yield _check(case, found)
 
 
 def _pair(event: Event) -> str | None:
     """Visits between two states or organisations, whatever the direction."""
     codes = _sides(event)
-    if (
-        event.mode != "visit"
-        or event.background
-        or event.status not in ("occurred", "planned")
-        or codes is None
-    ):
+    if event.mode != "visit" or event.background or event.status not in TOLD or codes is None:
         return None
     return "|".join(sorted(codes))
 
@@ -46,57 +55,39 @@ def _sides(event: Event) -> tuple[str, str] | None:
     return None
 
 
-def _turned(case: Case, event: Event, group: list[Event]) -> Iterator[tuple[Event, list[str]]]:
-    """Later events of the group with the sides turned, days that can meet, and what both tell."""
-    for other in group[group.index(event) + 1 :]:
-        sides, turned = _sides(event), _sides(other)
-        if (
-            sides is None
-            or turned is None
-            or sides != turned[::-1]
-            or set(event.articles) & set(other.articles)
-        ):
-            continue
-        if can_meet(case, event, other):
-            yield other, _shared(case, event, other)
+def _turned(case: Case, first: Event, second: Event) -> Iterator[_Turned]:
+    """Mentions of two events with the sides turned, on days that can meet."""
+    sides, turned = _sides(first), _sides(second)
+    if sides is None or turned is None or sides != turned[::-1]:
+        return
+    ignored = parties_of(first) | parties_of(second)
+    for one in first.mentions:
+        for other in second.mentions:
+            if one.article != other.article and can_meet(case, one, other):
+                here, there = (whole(case.desk.reading(m.article)) for m in (one, other))
+                yield _Turned(one, other, first, second, tuple(details(here, there, ignored)))
 
 
-def _shared(case: Case, event: Event, other: Event) -> list[str]:
-    ignored = parties_of(event) | parties_of(other)
-    found: dict[str, None] = {}
-    for one in event.articles:
-        for two in other.articles:
-            passages = whole(case.desk.reading(one)), whole(case.desk.reading(two))
-            found.update(dict.fromkeys(details(*passages, ignored)))
-    return list(found)
+def _vagueness(turned: _Turned) -> int:
+    """A mention that names people rather than states is the better one to show."""
+    return -sum(p.is_person for m in (turned.one, turned.other) for p in m.actors)
 
 
-def _check(case: Case, event: Event, other: Event, shared: list[str]) -> Check:
-    dated = all(e.when is not None and day_of(case, e) for e in (event, other))
-    one, two = _best(event), _best(other)
+def _check(case: Case, found: _Turned) -> Check:
+    one, two = found.one, found.other
+    dated = one.when is not None and two.when is not None
     message = say(
         "conflict-direction",
         visitor_a=_names(case, one, one.actors),
         host_a=_names(case, one, one.recipients),
         visitor_b=_names(case, two, two.actors),
         host_b=_names(case, two, two.recipients),
-        shared=reasons(shared),
+        shared=reasons(found.shared),
         doubt=Bilingual("", "") if dated else say("conflict-direction-doubt"),
     )
     severity: Severity = "conflict" if dated else "caution"
-    return finding(
-        "conflict",
-        severity,
-        message,
-        (one.evidence, two.evidence),
-        slot="direction",
-        events=(event.id, other.id),
-    )
-
-
-def _best(event: Event) -> EventMention:
-    """The mention to show: one that names people rather than states, the first of them."""
-    return max(event.mentions, key=lambda m: sum(p.is_person for p in m.actors))
+    evidence, events = (one.evidence, two.evidence), (found.first.id, found.second.id)
+    return finding("conflict", severity, message, evidence, slot="direction", events=events)
 
 
 def _names(case: Case, mention: EventMention, parties: tuple[Participant, ...]) -> Bilingual:

@@ -73,17 +73,15 @@ def _one_story(case: Case, first: Event, second: Event) -> bool:
     return bool(stories[0] & stories[1])
 
 
-def day_of(case: Case, event: Event) -> str | None:
-    """The event's day, or else the day of publication of its first dated article."""
-    if event.when:
-        return event.when
-    articles = (case.article(article) for article in event.articles)
-    return next((article.published for article in articles if article.dated), None)
+def day_of(case: Case, mention: EventMention) -> str | None:
+    """The day told, or else the day of publication of a dated article."""
+    article = case.article(mention.article)
+    return mention.when or (article.published if article.dated else None)
 
 
-def can_meet(case: Case, first: Event, second: Event) -> bool:
-    """Whether the days known of two events lie near enough for one happening."""
-    apart = edtf.days_apart(day_of(case, first), day_of(case, second))
+def can_meet(case: Case, one: EventMention, other: EventMention) -> bool:
+    """Whether the days known of two mentions lie near enough for one happening."""
+    apart = edtf.days_apart(day_of(case, one), day_of(case, other))
     return apart is None or apart <= NEAR_DAYS
 
 
