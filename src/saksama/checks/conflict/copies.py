@@ -10,7 +10,8 @@ from saksama.checks.case import Case, finding, quoted, sentence_at
 from saksama.checks.conflict.figures import overlapping
 from saksama.checks.conflict.where import FAR_KM
 from saksama.checks.wording import say
-from saksama.records import Bilingual, Change, Check, Evidence, Lineage, Reading
+from saksama.language.wordlists import words
+from saksama.records import Bilingual, Change, Check, Evidence, Lineage, Reading, Severity
 
 SLOTS = {
     "number": Bilingual("angkanya", "number"),
@@ -43,7 +44,9 @@ def _excluded(case: Case, change: Change) -> bool:
     if change.slot == "number":
         figures = [q for q in old.quantities if q.start == before.start]
         others = [q for q in new.quantities if q.start == after.start]
-        return bool(figures and others) and not overlapping(figures[0], others[0])
+        if not figures or not others or overlapping(figures[0], others[0]):
+            return False
+        return others[0].value < figures[0].value or not _counts_victims(new, after)
     if change.slot == "when":
         times = [t.interval for t in old.times if t.start == before.start]
         apart = edtf.days_apart(times[0], next(t.interval for t in new.times if t.start == after.start))
@@ -51,6 +54,13 @@ def _excluded(case: Case, change: Change) -> bool:
     if change.slot == "where":
         return _far(before.text, after.text)
     return _other_people(old, before, new, after)
+
+
+def _counts_victims(reading: Reading, fact: Evidence) -> bool:
+    """Whether the sentence gives a toll: a later, larger one is an update."""
+    sentence = sentence_at(reading, fact.start)
+    tolls = words(reading.article.language, "checks", "tolls")
+    return sentence is not None and any(token.lemma.lower() in tolls for token in sentence.tokens)
 
 
 def _far(one: str, other: str) -> bool:
@@ -72,9 +82,11 @@ def _other_people(old: Reading, before: Evidence, new: Reading, after: Evidence)
 
 def _check(case: Case, change: Change) -> Check:
     evidence = []
+    dated = all(case.article(fact.article).dated for fact in (change.from_, change.to))
     for fact in (change.from_, change.to):
         reading = case.desk.reading(fact.article)
         sentence = sentence_at(reading, fact.start)
         evidence.append(quoted(reading, sentence) if sentence else fact)
     message = say("conflict-copy", slot=SLOTS[change.slot], one=change.from_.text, other=change.to.text)
-    return finding("conflict", "conflict", message, tuple(evidence), slot=change.slot)
+    severity: Severity = "conflict" if dated else "caution"
+    return finding("conflict", severity, message, tuple(evidence), slot=change.slot)

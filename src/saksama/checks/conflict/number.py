@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from saksama import edtf
@@ -18,7 +19,7 @@ from saksama.checks.conflict.shared import Passage, details
 from saksama.checks.conflict.telling import reasons
 from saksama.checks.wording import say
 from saksama.language.tree import Tree
-from saksama.language.wordlists import words
+from saksama.language.wordlists import wordlist, words
 from saksama.records import Check, Quantity, Reading, Sentence, Severity
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -51,7 +52,7 @@ def find(case: Case) -> Iterator[Check]:
 
 def _counts(reading: Reading) -> Iterator[Count]:
     language = reading.article.language
-    passed_over = words(language, "checks", "measures")
+    passed_over = _passed_over(language)
     for quantity in reading.quantities:
         sentence = sentence_at(reading, quantity.start)
         if sentence is None or sentence.is_title or not quantity.unit or quantity.unit.isupper():
@@ -59,6 +60,13 @@ def _counts(reading: Reading) -> Iterator[Count]:
         count = _count(reading, sentence, quantity)
         if count is not None and count.unit not in passed_over:
             yield count
+
+
+@lru_cache(maxsize=4)
+def _passed_over(language: str) -> frozenset[str]:
+    """Units that measure rather than count."""
+    units = wordlist(language, "quantities")["measures"]
+    return words(language, "checks", "measures") | {unit.lower() for unit in units} | {"percent"}
 
 
 def _count(reading: Reading, sentence: Sentence, quantity: Quantity) -> Count | None:
@@ -87,7 +95,7 @@ def _verbal(tree: Tree, index: int) -> bool:
 def _disagree(one: Count, other: Count) -> bool:
     if one.unit != other.unit or not _one_thing(one, other):
         return False
-    if overlapping(one.quantity, other.quantity) or _other_day(one, other):
+    if _agreeing(one, other) or _agreeing(other, one) or _other_day(one, other):
         return False
     return not _update(one, other)
 
@@ -96,6 +104,15 @@ def _one_thing(one: Count, other: Count) -> bool:
     named = {one.unit, one.beside, one.verb}
     same = (one.beside and one.beside == other.beside) or (one.verb and one.verb == other.verb)
     return bool(same) and len((one.content & other.content) - named) >= COMMON_WORDS
+
+
+def _agreeing(one: Count, other: Count) -> bool:
+    """Whether the other sentence has a figure of the unit that agrees: it lists several, or a part."""
+    return any(
+        overlapping(one.quantity, quantity)
+        for quantity in other.reading.quantities
+        if quantity.sentence == other.sentence.index and quantity.unit == one.quantity.unit
+    )
 
 
 def _other_day(one: Count, other: Count) -> bool:

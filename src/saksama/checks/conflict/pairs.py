@@ -13,6 +13,7 @@ from saksama.records import Event, EventMention, Participant
 
 REAL = frozenset({"occurred"})
 DETAILS = 2  # shared beyond the pair of actors, at least
+STAY_DAYS = 3  # a visit lasts so long at most
 NEAR_DAYS = 30  # two articles on one event appear within so many days
 
 
@@ -80,9 +81,12 @@ def day_of(case: Case, mention: EventMention) -> str | None:
 
 
 def can_meet(case: Case, one: EventMention, other: EventMention) -> bool:
-    """Whether the days known of two mentions lie near enough for one happening."""
+    """Whether the days known of two mentions lie near enough for one happening.
+
+    Two days that the texts themselves give are one stay, or two; days of publication say less.
+    """
     apart = edtf.days_apart(day_of(case, one), day_of(case, other))
-    return apart is None or apart <= NEAR_DAYS
+    return apart is None or apart <= (STAY_DAYS if one.when and other.when else NEAR_DAYS)
 
 
 def certain(case: Case, twin: Twin) -> bool:
