@@ -65,8 +65,9 @@ def _counts(reading: Reading) -> Iterator[Count]:
 @lru_cache(maxsize=4)
 def _passed_over(language: str) -> frozenset[str]:
     """Units that measure rather than count."""
-    units = wordlist(language, "quantities")["measures"]
-    return words(language, "checks", "measures") | {unit.lower() for unit in units} | {"percent"}
+    lists = wordlist(language, "quantities")
+    measures = {word.lower() for unit, spelt in lists["measures"].items() for word in (unit, *spelt.split())}
+    return words(language, "checks", "measures") | measures | {*lists["percent"], "percent"}
 
 
 def _count(reading: Reading, sentence: Sentence, quantity: Quantity) -> Count | None:
