@@ -47,7 +47,7 @@ def lineage(old: Reading, new: Reading) -> Lineage | None:
     if kind is None or _is_template(pairs):
         return None
     kept = [pair for pair in pairs if kind == "rewrite" or pair.overlap >= SAME]
-    told = tuple(change for pair in kept for change in changes(old, pair.old, new, pair.new))
+    told = tuple(change for pair in pairs for change in changes(old, pair.old, new, pair.new))
     return Lineage(old.article.id, new.article.id, kind, round(len(kept) / len(news), 3), told)
 
 
