@@ -7,6 +7,7 @@ the paths or the number of processes.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -26,32 +27,37 @@ ALONE = 20  # below so many articles, worker processes cost more than they save
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """What `brief` may be told beyond the paths.
+class _Work:
+    """How to go about it: with how many processes (None: as many as pay), and whom to tell."""
 
-    `published` maps a path, a file's name or an article's URL to a date (EDTF) that the page lacks;
-    `processes` is the number of reading processes (None: as many as the machine has cores, one below
-    twenty articles); `progress` is called with the step, how many are done, and of how many.
-    """
-
-    published: Mapping[str, str] | None = None
     processes: int | None = None
     progress: Progress | None = None
 
 
-def brief(paths: Iterable[str | PathLike[str]], options: Brief | None = None) -> Account:
+def brief(
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    *,
+    published: Mapping[str, str] | None = None,
+    processes: int | None = None,
+    progress: Progress | None = None,
+) -> Account:
     """The account of all articles in files and folders (``-`` is standard input).
+
+    `published` maps a path, a file's name or an article's URL to a date (EDTF) that the page lacks.
+    `processes` is the number of reading processes; None: one below twenty articles, else as many as
+    there are cores. `progress` is called with the step ("load", "read", "place"), how many are done,
+    and of how many.
 
     What cannot be read is in `Account.skipped`; nothing but a `UsageError` is raised for input.
     """
     from saksama.sources import load_all
 
-    options = options or Brief()
-    names = [str(path) for path in paths]
-    articles, skipped = load_all(names, dict(options.published or {}), _step(options, "load"))
+    work = _Work(processes, progress)
+    names = [str(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    articles, skipped = load_all(names, dict(published or {}), _step(work, "load"))
     ordered, doubles = canonical(articles)
-    readings = list(_read_all(ordered, options))
-    return _account(readings, (*skipped, *doubles), options)
+    readings = list(_read_all(ordered, work))
+    return _account(readings, (*skipped, *doubles), work)
 
 
 def read(
@@ -62,7 +68,7 @@ def read(
     from saksama.sources import from_text
 
     article = from_text(text, title=title, published=published, url=url)
-    return _account(list(read_articles([article])), (), Brief())
+    return _account(list(read_articles([article])), (), _Work())
 
 
 def canonical(articles: Sequence[Article]) -> tuple[list[Article], list[Skipped]]:
@@ -95,13 +101,13 @@ def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _account(readings: list[Reading], skipped: tuple[Skipped, ...], options: Brief) -> Account:
+def _account(readings: list[Reading], skipped: tuple[Skipped, ...], work: _Work) -> Account:
     from saksama import checks, stories
     from saksama.account.build import build
     from saksama.store import MemoryDesk
 
     desk: Desk = MemoryDesk()
-    step = _step(options, "place")
+    step = _step(work, "place")
     for done, reading in enumerate(readings, start=1):
         stories.add(desk, reading)
         step(done, len(readings))
@@ -110,11 +116,11 @@ def _account(readings: list[Reading], skipped: tuple[Skipped, ...], options: Bri
     return build(desk, events, skipped, (found, not_checked))
 
 
-def _read_all(articles: list[Article], options: Brief) -> Iterator[Reading]:
+def _read_all(articles: list[Article], work: _Work) -> Iterator[Reading]:
     batches = [articles[start : start + BATCH] for start in range(0, len(articles), BATCH)]
-    step, done = _step(options, "read"), 0
+    step, done = _step(work, "read"), 0
     step(0, len(articles))
-    for batch in _over_processes(batches, _processes(len(articles), options.processes)):
+    for batch in _over_processes(batches, _processes(len(articles), work.processes)):
         done += len(batch)
         step(done, len(articles))
         yield from batch
@@ -142,7 +148,6 @@ def _read_batch(batch: list[Article]) -> list[Reading]:
 
 def _processes(articles: int, wanted: int | None) -> int:
     import multiprocessing
-    import os
 
     if "fork" not in multiprocessing.get_all_start_methods():
         return 1
@@ -151,8 +156,8 @@ def _processes(articles: int, wanted: int | None) -> int:
     return 1 if articles < ALONE else len(os.sched_getaffinity(0))
 
 
-def _step(options: Brief, name: str) -> Callable[[int, int], None]:
-    progress = options.progress
+def _step(work: _Work, name: str) -> Callable[[int, int], None]:
+    progress = work.progress
     if progress is None:
         return lambda done, total: None
     return lambda done, total: progress(name, done, total)

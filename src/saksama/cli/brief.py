@@ -12,10 +12,10 @@ def run(paths: list[str], published: list[str], processes: int | None, target: T
     """Read, show, warn; the exit code is 2 where nothing could be read."""
     dates = published_dates(published)
     target.check()
-    from saksama.library import Brief, brief
+    from saksama.library import brief
 
     with shown_progress(target.language) as progress:
-        account = brief(paths, Brief(published=dates, processes=processes, progress=progress))
+        account = brief(paths, published=dates, processes=processes, progress=progress)
     warn(account, target.language)
     if account.articles:
         target.show(account)

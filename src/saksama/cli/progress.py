@@ -19,7 +19,7 @@ _STEPS = {
 
 @contextmanager
 def shown_progress(language: str) -> Iterator[Progress | None]:
-    """A callback for `Brief.progress`; None where nobody would see it."""
+    """A callback for the `progress` of `brief`; None where nobody would see it."""
     if not sys.stderr.isatty():
         yield None
         return

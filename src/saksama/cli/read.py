@@ -11,9 +11,9 @@ def run(path: str, published: str | None, target: Target) -> int:
     """Read one file, show its reading; a file with several articles shows each."""
     dates = {path: a_date(published)} if published else {}
     target.check()
-    from saksama.library import Brief, brief
+    from saksama.library import brief
 
-    account = brief([path], Brief(published=dates, processes=1))
+    account = brief([path], published=dates, processes=1)
     warn(account, target.language)
     if account.articles:
         target.show_reading(account)
