@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from saksama.records import (
@@ -36,7 +37,8 @@ class Case:
 
 def sentence_at(reading: Reading, offset: int) -> Sentence | None:
     """The sentence that covers a character offset of the article."""
-    return next((s for s in reading.sentences if s.start <= offset < s.end), None)
+    at = bisect_right(reading.sentences, offset, key=lambda s: s.start) - 1
+    return reading.sentences[at] if at >= 0 and offset < reading.sentences[at].end else None
 
 
 def quoted(reading: Reading, sentence: Sentence) -> Evidence:
