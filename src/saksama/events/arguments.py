@@ -14,8 +14,10 @@ from saksama.records import Participant
 
 _PLACES = frozenset({"di", "ke", "dari"})
 _NEVER_RECIPIENT = frozenset(
-    {"menurut", "tentang", "mengenai", "soal", "melalui", "lewat", "sejak", "hingga"}
+    {"menurut", "tentang", "mengenai", "soal", "melalui", "lewat", "sejak", "hingga", "sebagai", "seperti"}
 )
+
+_GIVEN = frozenset({"kepada", "terhadap"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,13 @@ class Arguments:
                 return
 
     def _any(self) -> Iterator[Party]:
+        relative = self.scene.page.words.relative
+        unnamed = False
         for number in self._behind(self.far_end):
             phrase = self._phrase(number)
+            if unnamed and not relative.isdisjoint(self.scene.low[self.site.last : phrase.first]):
+                return  # "kepada negara *yang* mendukung X": a recipient whom nobody names
+            unnamed = unnamed or phrase.preposition in _GIVEN
             if phrase.preposition not in _NEVER_RECIPIENT and (found := tuple(self._group(number))):
                 yield from (Party(p.members) for p in found)
                 return

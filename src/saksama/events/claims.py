@@ -9,6 +9,7 @@ from saksama.events.arguments import Arguments, Site
 from saksama.events.compose import COOPERATIVE, YIELDING
 from saksama.events.drafts import Draft
 from saksama.events.scene import Page, Scene
+from saksama.events.scope import scopes
 from saksama.events.words import event_words
 from saksama.language.speech import speech
 from saksama.records import Participant, Statement
@@ -29,7 +30,9 @@ def with_claims(scene: Scene, draft: Draft) -> Draft:
         return replace(draft, status="alleged", claimed_by=speakers)
     if statement is None or not speakers:
         return draft
-    if draft.status == "occurred" and _doubtful(draft, statement, speakers):
+    if draft.status != "occurred" or _taken_for_granted(scene, draft):
+        return draft
+    if _doubtful(draft, statement, speakers):
         return replace(draft, status="alleged", claimed_by=speakers)
     return draft
 
@@ -68,6 +71,25 @@ def _doubtful(draft: Draft, statement: Statement, speakers: tuple[Participant, .
     if not sides or sides & own:
         return False
     return not any(side.startswith(_NEUTRAL) for side in sides)
+
+
+def _taken_for_granted(scene: Scene, draft: Draft) -> bool:
+    """ "kunjungan X ke Y *menandai* …": what is said of a visit presupposes it. Not of a misdeed: there a
+    party may slip its charge in.
+    """
+    if not draft.site.noun or draft.type not in COOPERATIVE | YIELDING:
+        return False
+    words, site = scene.page.words, draft.site
+    if site.first and scene.low[site.first - 1] in words.quantifiers:
+        return False
+    for index in range(site.last, len(scene.tokens)):
+        if scene.ends(index) or scene.low[index] in words.relative | scopes().before.keys():
+            return False
+        if scene.low[index] in words.telling:
+            return True
+        if scene.verbal(index):
+            return False
+    return False
 
 
 def _stance(statement: Statement) -> str:

@@ -12,7 +12,7 @@ from saksama.language.speech import speech
 from saksama.language.wordlists import broken, wordlist
 from saksama.records import Status
 
-_SETS = ("ended", "conditional", "purpose", "moves", "means", "skip")
+_SETS = ("ended", "conditional", "purpose", "moves", "means", "naming", "goals", "hopes", "skip")
 _REACH = 8
 _JOINTS = frozenset({"dan", "serta", "atau"})
 _VERBAL = ("me", "ber", "di")
@@ -35,6 +35,9 @@ class Scopes:
     purpose: frozenset[str]
     moves: frozenset[str]
     means: frozenset[str]
+    naming: frozenset[str]
+    goals: frozenset[str]
+    hopes: frozenset[str]
     skip: frozenset[str]
 
 
@@ -45,8 +48,8 @@ def scopes(language: str = "id") -> Scopes:
     try:
         before, above, nouns = (_by_word(language, content[key]) for key in ("before", "above", "nouns"))
         after = frozenset(content["after"]["planned"].split())
-        ended, conditional, purpose, moves, means, skip = (frozenset(content[key].split()) for key in _SETS)
-        return Scopes(before, above, nouns, after, ended, conditional, purpose, moves, means, skip)
+        sets = (frozenset(content[key].split()) for key in _SETS)
+        return Scopes(before, above, nouns, after, *sets)
     except (KeyError, AttributeError, TypeError) as error:
         broken(language, "status", f"{type(error).__name__} at {error}")
 
@@ -72,6 +75,8 @@ def status_of(scene: Scene, site: Site) -> Status:
         found |= set(_around_noun(scene, site))
     if _conditional(scene, site.verb):
         found.add("hypothetical")
+    if scene.low[0] in scopes().hopes:
+        found.add("possible")
     return next((status for status in _ORDER if status in found), "occurred")
 
 
@@ -87,6 +92,10 @@ def _before(scene: Scene, verb: int) -> Iterator[Status]:
                 yield status
         elif word in lists.nouns and index not in scene.named:
             yield lists.nouns[word]
+            return
+        elif word in lists.naming:
+            if not lists.goals.isdisjoint(scene.bare[max(0, index - _REACH) : index]):
+                yield "planned"
             return
         elif word in lists.purpose:
             if not any(scene.low[i] in lists.means for i in range(index)):
@@ -142,6 +151,7 @@ def _above(scene: Scene, site: Site) -> Iterator[Status]:
             yield status
         if (
             word in ("ada", "terjadi", "terbukti")
+            and not _parted(scene, above, start)
             and above
             and scene.low[above - 1] in ("tidak", "belum", "tak")
         ):

@@ -30,13 +30,19 @@ def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _same(one: Draft, other: Draft) -> bool:
-    if one.type != other.type:
+    if one.type != other.type or _visit_and_talk(one, other):
         return False
     here, there = {p.actor for p in one.actors}, {p.actor for p in other.actors}
     if here != there and not (here <= there or there <= here):
         return False
     to_here, to_there = {p.actor for p in one.recipients}, {p.actor for p in other.recipients}
     return not to_here or not to_there or bool(to_here & to_there)
+
+
+def _visit_and_talk(one: Draft, other: Draft) -> bool:
+    """ "tiba di X, bertemu Y": the journey and the meeting are two, each told by a verb of its own."""
+    modes = {one.mode, other.mode}
+    return len(modes) > 1 and "visit" in modes and not (one.site.noun or other.site.noun)
 
 
 def _weight(draft: Draft) -> tuple[int, int, bool]:

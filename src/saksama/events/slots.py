@@ -11,6 +11,7 @@ from saksama.events.arguments import Arguments
 from saksama.events.drafts import Draft
 from saksama.events.regions import clause_end
 from saksama.events.scene import Scene
+from saksama.language.speech import speech
 from saksama.records import Place, TimeExpression
 
 _BASIS = {"absolute": "stated", "published": "anchored", "context": "context"}
@@ -33,6 +34,7 @@ _SPEECH = frozenset(
 )
 _PLACE_PREPOSITIONS = ("di", "ke", "dari")
 _LONG_AGO = 2
+_SINCE = frozenset({"sejak", "semenjak"})
 
 
 class When(NamedTuple):
@@ -52,7 +54,7 @@ def when_of(scene: Scene, draft: Draft, others: Sequence[Draft]) -> When:
     published = scene.page.reading.article.published if scene.page.reading.article.dated else None
     if draft.status == "occurred" and edtf.before(published, best.interval):
         return When(None, None, False)
-    return When(best.interval, _BASIS.get(best.anchor), _long_ago(scene, best))
+    return When(_from_then_on(scene, best), _BASIS.get(best.anchor), _long_ago(scene, best))
 
 
 def _in_sentence(scene: Scene) -> list[TimeExpression]:
@@ -70,12 +72,25 @@ def _belongs(scene: Scene, draft: Draft, time: TimeExpression, others: Sequence[
         return False
     first, last = sorted((at, draft.site.first))
     between = range(first + 1, last)
-    if any(scene.low[i] in _SPEECH and i not in scene.named for i in between):
+    if any(_speaks(scene, i) for i in between if i != draft.site.verb):
         return False
-    if any(scene.ends(i) for i in between) and not _opens(scene, at):
+    parted = any(scene.ends(i) for i in between if i != at - 1 or scene.low[i] not in _SINCE)
+    if parted and not _opens(scene, at):
         return False
     distance = _distance(scene, draft, time)
     return all(_distance(scene, other, time) >= distance for other in others if other is not draft)
+
+
+def _from_then_on(scene: Scene, time: TimeExpression) -> str | None:
+    """ "sejak Oktober 2023" is the beginning of an act that goes on."""
+    at = scene.tree.at(time.start)
+    open_ended = at and scene.low[at - 1] in _SINCE and time.interval and "/" not in time.interval
+    return f"{time.interval}/.." if open_ended else time.interval
+
+
+def _speaks(scene: Scene, index: int) -> bool:
+    word = scene.low[index]
+    return index not in scene.named and (word in _SPEECH or word in speech().by_form)
 
 
 def _names_a_year(scene: Scene, at: int, time: TimeExpression) -> bool:

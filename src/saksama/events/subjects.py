@@ -10,6 +10,7 @@ _DIRECT_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _CLIMB = frozenset({"xcomp", "conj", "advcl", "ccomp", "parataxis"})
 _HIGHEST = 4
 _LONGEST_LIST = 5
+_ONE_OF = frozenset({"seorang", "sosok", "salah", "sebuah", "negara"})
 _PARTING = frozenset({",", "dan", "serta", "yang"})
 
 
@@ -54,7 +55,7 @@ def _by_position(scene: Scene, verb: int) -> int | None:
         number = scene.phrase_at.get(index)
         if number is None:
             if scene.low[index] in scene.page.words.relative and not verbs:
-                return scene.phrase_at.get(index - 1)
+                return _described(scene, scene.phrase_at.get(index - 1))
             parted = parted or scene.low[index] in _PARTING
             verbs = verbs or scene.verbal(index)
             index -= 1
@@ -66,6 +67,14 @@ def _by_position(scene: Scene, verb: int) -> int | None:
             return _list_head(scene, number)
         index = phrase.first - 1
     return None
+
+
+def _described(scene: Scene, number: int | None) -> int | None:
+    """Whom a relative clause describes: in "X, seorang pemimpin Y yang …" it is X."""
+    if not number or scene.low[scene.phrases[number].first] not in _ONE_OF:
+        return number
+    before, phrase = scene.phrases[number - 1], scene.phrases[number]
+    return number - 1 if phrase.joint == "," and before.last == phrase.first - 1 else number
 
 
 def _listed(scene: Scene, index: int) -> bool:

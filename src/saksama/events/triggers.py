@@ -16,6 +16,7 @@ _OBJECT_REACH = 7
 _LIGHT_REACH = 4
 _PREDICATE_REACH = 12
 _VERBAL = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX", "PROPN", "X"})
+_ASKING = frozenset({"apa", "bagaimana", "mengapa", "kenapa", "kapan", "siapa", "mana", "berapa"})
 _NO_EVENT_BEFORE = frozenset({"pasca", "anti", "pra", "korban", "sejarah", "isu"})
 
 
@@ -75,6 +76,8 @@ def _verb(scene: Scene, form: Form, index: int, last: int) -> Trigger | None:
 def _noun(scene: Scene, form: Form, index: int, last: int) -> Trigger | None:
     if _anaphoric(scene, index, last) or (index and scene.low[index - 1] in _NO_EVENT_BEFORE):
         return None
+    if scene.asks(index) and not _ASKING.isdisjoint(scene.low[:index]):
+        return None  # "Apa hasil pertemuan X dan Y?" points to what is told elsewhere
     words = scene.page.words
     light = form.entry.light or words.light | words.receiving
     for verb in range(index - 1, max(-1, index - 1 - _LIGHT_REACH), -1):

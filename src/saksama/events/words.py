@@ -34,6 +34,7 @@ class Words(NamedTuple):
     days: frozenset[str]
     anaphoric: frozenset[str]
     presented: frozenset[str]
+    telling: frozenset[str]
     light: frozenset[str]
     receiving: frozenset[str]
     sport: frozenset[str]
