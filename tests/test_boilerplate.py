@@ -40,6 +40,7 @@ def test_each_reason_has_a_label_in_both_languages():
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
+        ("(KJ-12)", "code"),
         ("Baca Juga: Harga Cabai di Pasar Induk Turun", "related"),
         ("BACA JUGA : Harga Cabai di Pasar Induk Turun", "related"),
         ("Baca juga", "related"),

@@ -21,7 +21,7 @@ from saksama.sources.links import link_end
 _SCOPES = ("line", "top", "run", "inline", "end", "last", "link")
 TOP_LINES = 8
 _LONGEST_LINE = 400
-_BEHIND = r"(?:(?<=[.!?…”\"’'\]])|(?<=[.!?…”\"’'\]]\s))"
+_BEHIND = r"(?:(?<=[.!?…”\"’'\]])|(?<=[.!?…”\"’'\]]\s)|(?m:^))"
 _TAIL = 90  # characters at the end of a line in which an `end` rule is looked for
 
 

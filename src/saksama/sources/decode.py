@@ -29,6 +29,12 @@ _SAMPLE = 64_000
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# ECMA-48: a control sequence (colours, cursor), a string for the terminal, any other escape.
+_ESCAPES = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]{0,32}[ -/]{0,8}[@-~]"
+    "|\x1b[\\]PX^_][^\x07\x1b\n]{0,256}(?:\x07|\x1b\\\\)"
+    "|\x1b[ -/]{0,4}[0-~]"
+)
 
 
 def decode(raw: bytes, path: str, html: bool = False) -> str:
@@ -64,6 +70,12 @@ def _encoding(raw: bytes, path: str, html: bool) -> str:
     except UnicodeDecodeError as error:
         return _legacy(raw, path, error.start, html)
     return "utf-8"
+
+
+def wide_encoding(head: bytes) -> str | None:
+    """UTF-16 or UTF-32, by the mark or the zeros at the start of a text; None for the others."""
+    marked = next((name for mark, name in _BOMS if head.startswith(mark)), "utf-8-sig")
+    return _wide(head) if marked == "utf-8-sig" else marked
 
 
 def _wide(raw: bytes) -> str | None:
@@ -123,5 +135,11 @@ def _is_noise(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """Line endings as ``\\n``; every other control character, and half of a pair, as one blank."""
-    return _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", text))
+    """Line endings as ``\\n``; every other control character, and half of a pair, as one blank.
+
+    A terminal's escape sequence goes as a whole, or "[31m" would stay as words of the story.
+    """
+    plain = _LINE_ENDS.sub("\n", text)
+    if "\x1b" in plain or "\x9b" in plain:
+        plain = _ESCAPES.sub(lambda found: " " * len(found[0]), plain)
+    return _CONTROLS.sub(" ", plain)
