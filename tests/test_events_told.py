@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from test_events import events, told
 
 MINISTER = "Menteri Luar Negeri AS Marco Rubio mengatakan bahwa "
