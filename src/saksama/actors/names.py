@@ -31,9 +31,9 @@ def find_names(page: Page, base: Base) -> list[Found]:
 
 
 def _from_hit(hit: Hit, page: Page, base: Base) -> Found | None:
-    """None where the hit lies outside the sentences, or runs over the end of one."""
+    """None where the hit lies outside the sentences, or runs over the start or the end of one."""
     first, last = page.cover(hit.start, hit.end)
-    inside = first < last and hit.start < page.tokens[first].end
+    inside = first < last and page.tokens[first].start <= hit.start < page.tokens[first].end
     if not inside or page.sentence[first] != page.sentence[last - 1]:
         return None
     return Found(hit.start, hit.end, first, last, LABELS[base.kind(hit.aliases[0].actor)], hit.aliases)
