@@ -36,6 +36,7 @@ class Lexicon:
     excuses_before: frozenset[str]
     excuses_after: frozenset[str]
     excuses_in_clause: Phrases[str]
+    out_of_office: dict[str, str]
     deputies: frozenset[str]
     kin: frozenset[str]
     aides: Phrases[str]
@@ -79,6 +80,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         excuses_before=_set(excused["before"]),
         excuses_after=_set(excused["after"]),
         excuses_in_clause=Phrases((phrase, phrase) for phrase in excused["clause"]),
+        out_of_office=_by_word(lists["out_of_office"]),
         deputies=_set(lists["deputies"]),
         kin=_set(lists["kin"]),
         aides=Phrases(_by_phrase(lists["aides"])),

@@ -96,7 +96,8 @@ class Namer:
             if title.person and (who := self._sides.identity(title.person.start)):
                 side = self._sides.by_name.get(title.person.start)
                 acts_for = side.acts_for or None if side else None
-                yield self._mention(found, who.actor, "title of the name beside it", (acts_for, title.sector))
+                sector = side.sector if side and title.excused else title.sector
+                yield self._mention(found, who.actor, "title of the name beside it", (acts_for, sector))
             elif not title.excused and (mention := self._alone(title, found)):
                 yield mention
 

@@ -45,7 +45,7 @@ def resolve(reading: Reading, base: Base) -> Reading:
 def _people(names: Mapping[str, str], sides: Sides, base: Base) -> Iterator[Actor]:
     """People whom only the text knows; without a public office they act for nobody."""
     for actor, name in names.items():
-        side = sides.by_person.get(actor)
+        side = sides.by_person.get(actor) or sides.out_of_office.get(actor)
         acts_for, sector = (side.acts_for, side.sector) if side else ("", "")
         country = acts_for if acts_for and base.kind(acts_for) == "state" else None
         yield Actor(actor, name, "person", country, None, acts_for=acts_for, sector=sector or "CVL")

@@ -44,6 +44,7 @@ class Sides:
         self.kin: frozenset[int] = frozenset()
         self.by_person: dict[str, Side] = {}
         self.by_name: dict[int, Side] = {}
+        self.out_of_office: dict[str, Side] = {}
 
     def read(self, names: Sequence[Found], titles: Sequence[Title]) -> None:
         """Take what the titles say; aides come last, since they act for whom their chief acts for."""
@@ -58,7 +59,10 @@ class Sides:
         self.states = frozenset(side for side in sides if side and self._base.kind(side) == "state")
         for title in sorted(titles, key=lambda t: t.kind == "aide"):
             person = self.identity(title.person.start) if title.person else None
-            if title.person is None or person is None or title.excused:
+            if title.person is None or person is None:
+                continue
+            if title.excused:
+                self._out_of_office(title, person.actor)
                 continue
             public = title.kind != "occupation" or title.sector in _PUBLIC
             acts_for = self.of_title(title, person.actor) if public else None
@@ -67,6 +71,16 @@ class Sides:
             self.by_name[title.person.start] = side
             if not self.by_person.get(person.actor, side).acts_for or person.actor not in self.by_person:
                 self.by_person[person.actor] = side
+
+    def _out_of_office(self, title: Title, person: str) -> None:
+        """ "mantan Presiden X", "calon presiden X" act for no government, unless another office is theirs."""
+        sector = self._base.words.out_of_office.get(title.excused)
+        offices = self._base.knowledge.offices_of(person)
+        serving = self._day is not None and any(held(o, self._day).answer == "yes" for o in offices)
+        if sector is None or title.person is None or title.kind == "occupation" or serving:
+            return
+        side = Side(self.of_title(title, person) or "", sector, title)
+        self.by_name[title.person.start] = self.out_of_office[person] = side
 
     def identity(self, start: int) -> Identity | None:
         """Who the person is whose name begins at an offset."""

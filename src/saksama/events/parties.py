@@ -11,7 +11,7 @@ from saksama.events.scene import Phrase, Scene
 from saksama.events.words import group_heads
 from saksama.records import Mention, Participant
 
-_PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "REB", "SPY"})
+_PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "REB", "SPY", "ELI", "PTY"})
 
 
 @dataclass(frozen=True, slots=True)
