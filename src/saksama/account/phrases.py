@@ -43,9 +43,10 @@ class Teller:
         if event.where is None:
             return ""
         place, code = line(event.where.name), event.where.country or ""
-        sides = {p.acts_for for p in event.recipients} | {p.actor for p in event.recipients}
-        if code in sides and event.mode == "visit" and place == self.names.of(code):
-            return ""
+        if event.where.lat is None and code:  # a state as a whole: needless beside its own name
+            if code in {p.code for p in (*event.actors, *event.recipients)}:
+                return ""
+            place = self.names.of(code)
         return " " + self.words.say("at", place=place)
 
     def _amounts(self, event: Event) -> str:
