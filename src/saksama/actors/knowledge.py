@@ -193,10 +193,10 @@ class Knowledge:
         if actor.id in self._actors:
             raise DataError(f"two actors have the id {actor.id}")
         self._actors[actor.id] = actor
-        marked = "?" in aliases
-        for surface in dict.fromkeys((actor.name, *aliases.split("|"))) if aliases else (actor.name,):
+        listed = aliases.split("|") if aliases else []
+        for surface in dict.fromkeys((actor.name, *listed)):
             plain = surface.lstrip("?!")
-            vague = marked and (surface[0] == "?" or f"?{plain}" in aliases)
+            vague = surface[0] == "?" or f"?{plain}" in listed
             # An abbreviation of capitals is another word in small letters: "AS" and "as", "WHO" and "who".
             capitals = plain.isupper() and " " not in plain
             kind: AliasKind = "abbreviation" if capitals else "name"

@@ -46,6 +46,7 @@ class Lexicon:
     bodies: dict[str, str]
     generic_places: frozenset[str]
     place_words: frozenset[str]
+    currencies: frozenset[str]
     pronouns: dict[str, str]
     speech_hosts: frozenset[str]
     doubtful_hosts: frozenset[str]
@@ -90,6 +91,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         bodies=_by_word(lists["bodies"]),
         generic_places=_set(lists["generic_places"]),
         place_words=_set(lists["place_words"]),
+        currencies=_set(lists["currencies"]),
         pronouns={word: kind for kind, words in pronouns.items() for word in words.split()},
         speech_hosts=_set(lists["speech_hosts"]) | _forms(verbs, "after"),
         doubtful_hosts=_set(lists["doubtful_hosts"]),

@@ -12,6 +12,7 @@ from saksama.actors.found import LABELS, Found, span, sure, surface
 from saksama.actors.gazetteer import Hit
 from saksama.actors.model_names import YOUNGER, model_names
 from saksama.actors.page import Page, Phrases
+from saksama.actors.unseen_places import known_places
 from saksama.records import Label
 
 if TYPE_CHECKING:
@@ -26,8 +27,15 @@ def find_names(page: Page, base: Base) -> list[Found]:
     """All names of the article in text order, none overlapping another."""
     hits = [found for hit in base.gazetteer.find(page.text) if (found := _from_hit(hit, page, base))]
     united = _united(model_names(page, base), hits, page, base)
-    names = _of_others(_voted(united, page), page, base)
-    return sorted([*names, *_repaired(names, page)], key=lambda name: name.start)
+    names = [n for n in _of_others(_voted(united, page), page, base) if not _of_money(n, page, base)]
+    names += _repaired(names, page)
+    return sorted([*names, *known_places(names, page, base)], key=lambda name: name.start)
+
+
+def _of_money(name: Found, page: Page, base: Base) -> bool:
+    """ "dolar AS": the state's money, not the state."""
+    before = page.lower[name.first - 1] if name.first > page.begin(name.first) else ""
+    return name.label == "LOC" and before in base.words.currencies
 
 
 def _from_hit(hit: Hit, page: Page, base: Base) -> Found | None:
@@ -96,10 +104,10 @@ def _person(name: Found, over: list[Found], page: Page, base: Base) -> list[Foun
             return [replace(name, aliases=hit.aliases)]
         if over[0] is not hit and over[0].start == name.start:
             return [h for h in over if sure(h)]
-    state = over[-1].label == "LOC" and sure(over[-1]) and over[-1].end == name.end
-    if not people and (state or name.last - name.first >= _HEADLINE):
+    other = over[-1].label != "PER" and sure(over[-1]) and over[-1].end == name.end
+    if not people and (other or name.last - name.first >= _HEADLINE):
         return [hit for hit in over if sure(hit)]
-    return [_without_state(name, over[0], page, base)]
+    return _without_state(name, over[0], page, base)
 
 
 def _shouted(name: Found, hit: Found, page: Page, base: Base) -> bool:
@@ -110,12 +118,12 @@ def _shouted(name: Found, hit: Found, page: Page, base: Base) -> bool:
     return plain or any(token.upos in ("VERB", "PUNCT", "ADV", "ADP") for token in rest) or len(rest) > 2
 
 
-def _without_state(name: Found, hit: Found, page: Page, base: Base) -> Found:
+def _without_state(name: Found, hit: Found, page: Page, base: Base) -> list[Found]:
     """ "Rusia Ivan Petrov" behind a title is a state and a name."""
     titled = any(base.title_ends(page, name.first, back) for back in (1, 2, 3))
     if titled and hit.start == name.start and hit.label != "PER" and hit.last < name.last:
-        return span(page, hit.last, name.last, "PER")
-    return name
+        return [*([hit] if sure(hit) else []), span(page, hit.last, name.last, "PER")]
+    return [name]
 
 
 def _body(name: Found, over: list[Found], page: Page, base: Base) -> list[Found]:
