@@ -1,0 +1,64 @@
+"""Nothing that was reached once is lost: each measure holds its floor, where its data is at hand."""
+
+import json
+from pathlib import Path
+
+import pytest
+from evaluation import __main__ as evaluation
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT.parent / "shared" / "data"
+MEASURES = ("events", "examples", "ner", "parse", "statements", "tag", "times")
+
+
+def test_the_floors_are_named_and_in_range() -> None:
+    least = evaluation.floors()
+    for name, floor in least.items():
+        assert name.partition(".")[0] in MEASURES, name
+        assert isinstance(floor, float | int)
+        assert 0 < floor <= 100
+    text = evaluation.FLOORS.read_text("utf-8")
+    assert text == json.dumps(least, indent=1, sort_keys=True) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("found", "least", "fallen"),
+    [
+        ({"a": 0.8}, {"a": 0.8}, []),
+        ({"a": 0.797}, {"a": 0.8}, []),
+        ({"a": 0.79}, {"a": 0.8}, ["a"]),
+        ({"a": 0.9}, {"a": 0.8}, []),
+        ({"b": 0.1}, {"a": 0.8}, []),
+        ({"a": 0.1, "b": 0.1}, {"a": 0.8, "b": 0.1}, ["a"]),
+        ({}, {}, []),
+    ],
+)
+def test_below(found: dict[str, float], least: dict[str, float], fallen: list[str]) -> None:
+    assert evaluation.below(found, least) == fallen
+
+
+def test_floors_rise_and_never_fall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluation, "FLOORS", tmp_path / "floors.json")
+    evaluation._raise_floors({"a": 0.9, "b": 0.1, "c": 0.12345}, {"a": 0.8, "b": 0.2, "d": 0.5})
+    assert evaluation.floors() == {"a": 0.9, "b": 0.2, "c": 0.123, "d": 0.5}
+
+
+@pytest.mark.slow
+def test_the_examples_hold_their_floors_without_any_other_data(tmp_path: Path) -> None:
+    found = evaluation.measure(tmp_path, only="examples")
+    assert {"examples.planted.recall", "examples.grave.precision"} <= set(found)
+    assert evaluation.below(found, evaluation.floors()) == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is not beside the checkout")
+@pytest.mark.parametrize("room", [room for room in evaluation.ROOMS if room != "examples"])
+def test_a_room_holds_its_floors(room: str) -> None:
+    found = evaluation.measure(DATA, only=room)
+    assert found, f"{room} measured nothing although its data is there"
+    assert evaluation.below(found, evaluation.floors()) == []
+
+
+@pytest.mark.parametrize("room", [room for room in evaluation.ROOMS if room != "examples"])
+def test_a_room_without_its_data_measures_nothing(room: str, tmp_path: Path) -> None:
+    assert evaluation.measure(tmp_path, only=room) == {}
