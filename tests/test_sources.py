@@ -345,3 +345,56 @@ def test_a_dash_makes_no_dateline(opening):
 def test_from_text_raises_what_load_skips(text, error):
     with pytest.raises(error):
         from_text(text)
+
+
+def test_a_list_of_links_is_no_article(tmp_path):
+    links = "".join(f'<a href="/{n}">Berita nomor {n} tentang harga beras hari ini.</a> ' for n in range(60))
+    (found,) = one(tmp_path, f"<html><body><div>{links}</div></body></html>", "depan.html")
+    assert isinstance(found, Skipped)
+    assert found.reason == "a page without an article"
+
+
+def test_links_inside_an_article_and_one_that_never_closes_leave_it_an_article(tmp_path):
+    linked = BODY.replace("jembatan baru", '<a href="/x">jembatan baru</a>')
+    article(tmp_path, PAGE.format(meta="utf-8", body=linked), "a.html")
+    article(tmp_path, PAGE.format(meta="utf-8", body='<a href="/x">' + BODY), "b.html")
+
+
+@pytest.mark.parametrize("odd", ["&#27;[31m", "&#x1b;", "\x1b[2J", "&#7;", "&#0;"])
+def test_control_characters_of_a_page_do_not_lose_the_article(tmp_path, odd):
+    page = PAGE.format(meta="utf-8", body=BODY.replace("Kabupaten", f"{odd} Kabupaten"))
+    text = article(tmp_path, page, "a.html").text
+    assert "Kabupaten Sikka" in text
+    assert not re.search("[\x00-\x08\x0e-\x1f]", text)
+
+
+def test_characters_by_number_stay(tmp_path):
+    page = PAGE.format(meta="utf-8", body=BODY.replace("Warga mengatakan", "&#8220;Warga&#x201d; &#128;"))
+    assert "“Warga”" in article(tmp_path, page, "a.html").text
+
+
+@pytest.mark.parametrize("tag", ["div", "li", "p><x-y"])
+def test_tags_beyond_all_measure_do_not_stop_a_page(tmp_path, tag):
+    page = f"<html><body><article>{f'<{tag}>' * 50_000}<p>{STORY}</p></article></body></html>"
+    assert "jembatan baru" in article(tmp_path, page, "dalam.html").text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_a_pile_in_wide_characters(tmp_path, encoding):
+    lines = "\n".join(json.dumps({"title": f"Jembatan {n}", "text": STORY * (n + 1)}) for n in range(3))
+    found = one(tmp_path, lines.encode(encoding), "tumpukan.jsonl")
+    assert [a.headline for a in found] == ["Jembatan 0", "Jembatan 1", "Jembatan 2"]
+
+
+def test_an_empty_pile_is_named(tmp_path):
+    (found,) = one(tmp_path, "\n \n", "kosong.jsonl")
+    assert isinstance(found, Skipped)
+    assert found.reason == "the file is empty"
+
+
+def test_a_pile_that_breaks_off_keeps_what_came_before(tmp_path):
+    lines = "\n".join(json.dumps({"title": f"Nomor {n}", "text": f"{STORY} {n * n}"}) for n in range(400))
+    found = one(tmp_path, gzip.compress(lines.encode())[:-40], "putus.jsonl.gz")
+    assert isinstance(found[-1], Skipped)
+    assert found[-1].reason.startswith("cannot be read")
+    assert sum(isinstance(item, Article) for item in found) > 100

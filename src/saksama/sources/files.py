@@ -9,10 +9,9 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import BinaryIO
 
 from saksama.errors import EmptyInput, InputError, MissingInput, NoArticle, NotText, TooLarge
-from saksama.sources.decode import decode
+from saksama.sources.decode import decode, wide_encoding
 from saksama.sources.identity import key_of
 from saksama.sources.options import Draft, SourceOptions
 from saksama.sources.page import looks_like_html, read_page
@@ -20,6 +19,7 @@ from saksama.sources.pile import looks_like_jsonl, read_pile
 
 _KINDS = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
 _GZIP = b"\x1f\x8b"
+_LOOK = 2000  # bytes by which UTF-16 is told
 
 
 def kind_of(name: str) -> str | None:
@@ -88,22 +88,33 @@ def _read(path: str, options: SourceOptions) -> bytes:
 
 
 def _lines(path: str, options: SourceOptions) -> Iterable[bytes]:
-    """The lines of a pile, read one by one: a pile may be larger than any single page."""
+    """The lines of a pile, read one by one: a pile may be larger than any single page.
+
+    Of a line that is too long to be an article only the start is given.
+    """
+    longest = 6 * options.max_chars + 1
     try:
         with open(path, "rb") as start:
             packed = start.read(2) == _GZIP
         with _open(path, packed) as file:
-            longest = 6 * options.max_chars + 1
-            while line := file.readline(longest):
-                yield line
-                while len(line) == longest and not line.endswith(b"\n"):
-                    line = file.readline(longest)
+            readline = _narrow(file).readline
+            while line := readline(longest):
+                yield line.encode() if isinstance(line, str) else line
+                while len(line) == longest and line[-1:] not in ("\n", b"\n"):
+                    line = readline(longest)
     except (OSError, EOFError, zlib.error) as error:
         raise NotText(path, f"cannot be read: {_why(error)}") from None
 
 
-def _open(path: str, packed: bool) -> BinaryIO | gzip.GzipFile:
+def _open(path: str, packed: bool) -> io.BufferedReader | gzip.GzipFile:
     return gzip.open(path, "rb") if packed else open(path, "rb")
+
+
+def _narrow(file: io.BufferedReader | gzip.GzipFile) -> io.BufferedReader | gzip.GzipFile | io.TextIOWrapper:
+    """The pile itself; as text where it is written in two or four bytes a character."""
+    wide = wide_encoding(file.read(_LOOK))
+    file.seek(0)
+    return io.TextIOWrapper(file, wide, errors="replace", newline="\n") if wide else file
 
 
 def _why(error: BaseException) -> str:

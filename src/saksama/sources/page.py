@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from saksama.errors import NoArticle, TooLarge
-from saksama.sources.decode import decode
+from saksama.sources.decode import decode, tidy
 from saksama.sources.identity import clean_url
 from saksama.sources.options import Draft, SourceOptions
 from saksama.sources.page_date import day_in_url, published
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _DEEPEST = 250
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{0,4000}?(/?)>")
-_VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,20})[^<>]{0,4000}?(/?)>")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # we read dates ourselves: what this finds is not used, and its default limit is the clock
 _FAST_DATE = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
+_CONTROL = re.compile(
+    r"&#(?:0*(?:[0-8]|1[1245-9]|2[0-9]|3[01]|127)(?!\d)|x0*(?:[0-8bcef]|1[0-9a-f]|7f)(?![0-9a-f]));?", re.I
+)
+_MOST_LINKS, _LONGEST_LINK = 2000, 200
 _FEWEST_WORDS = 30
 _LINK_SHARE = 0.6
 _SEPARATED = re.compile(r"\s+[|\-–—»:•·]\s+")
@@ -36,8 +41,9 @@ def read_page(raw: bytes, path: str | None, options: SourceOptions) -> Draft:
     where = path or ""
     if len(raw) > options.max_page_bytes:
         raise TooLarge(where, f"a page of more than {options.max_page_bytes // 1_000_000} MB")
-    html = decode(raw, where, html=True)
+    html = _CONTROL.sub(" ", tidy(decode(raw, where, html=True)))  # the parser takes neither kind
     tree = _parse(_shallow(html), where)
+    linked = _linked(tree)
     date = published(tree, options.language)  # before trafilatura takes the tree apart
     found = _extract(tree, where)
     lines = _lines(found["text"])
@@ -46,7 +52,7 @@ def read_page(raw: bytes, path: str | None, options: SourceOptions) -> Draft:
     title = _bare_title(_clean(found.get("title")), outlet, found.get("hostname"))
     if lines and title and lines[0].casefold() == title.casefold():
         lines = lines[1:]
-    if sum(len(line.split()) for line in lines) < _FEWEST_WORDS or _is_list(lines):
+    if sum(len(line.split()) for line in lines) < _FEWEST_WORDS or _is_list(lines, linked):
         raise NoArticle(where, "a page without an article")
     return Draft(
         text="\n".join(lines),
@@ -105,20 +111,18 @@ def _extract(tree: HtmlElement, where: str) -> dict[str, Any]:
 
 
 def _shallow(html: str) -> str:
-    """The page itself, or without its tags of layout where it nests deeper than a parser can follow."""
-    depth = deepest = 0
-    for tag in _TAG.finditer(html.encode("utf-8", errors="replace")):
+    """The page without the tags that nest deeper than a parser can follow in good time; their text stays."""
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
         if tag[3] or tag[2].lower() in _VOID:
-            continue
+            return tag[0]
+        deep = depth > _DEEPEST
         depth = max(depth - 1, 0) if tag[1] else depth + 1
-        deepest = max(deepest, depth)
-    if deepest <= _DEEPEST:
-        return html
-    return re.sub(
-        r"</?(?:div|span|b|i|em|strong|font|center|table|tr|td|ul|ol|section|blockquote)\b[^<>]{0,4000}>",
-        "\n",
-        html,
-    )
+        return "\n" if deep else tag[0]
+
+    return _TAG.sub(kept, html)
 
 
 def _clean(text: str | None) -> str | None:
@@ -138,10 +142,23 @@ def _bare_title(title: str | None, outlet: str | None, host: str | None) -> str 
     return title
 
 
-def _is_list(lines: list[str]) -> bool:
-    """Whether most of the text is headlines: short lines that end without a full stop."""
+def _linked(tree: HtmlElement) -> set[str]:
+    """The words of each link, if they are no more than a headline: a link that is never closed holds
+    the whole article."""
+    texts = (" ".join("".join(link.itertext()).split()) for link in islice(tree.iter("a"), _MOST_LINKS))
+    return {text for text in texts if 0 < len(text) <= _LONGEST_LINK}
+
+
+def _is_list(lines: list[str], linked: set[str]) -> bool:
+    """Whether most of the text is links, or headlines: short lines that end without a full stop."""
     size = sum(len(line) for line in lines)
     sentences = sum(
         len(line) for line in lines if len(line) > 90 or line.rstrip("\"”’')").endswith((".", "!", "?"))
     )
-    return sentences < (1 - _LINK_SHARE) * size
+    return sentences < (1 - _LINK_SHARE) * size or _in_links(lines, linked) > _LINK_SHARE * size
+
+
+def _in_links(lines: list[str], linked: set[str]) -> int:
+    """How many characters of the text stand in links."""
+    text = "\n".join(lines)
+    return sum(len(words) for words in linked if words in text)

@@ -34,10 +34,12 @@ def read_pile(lines: Lines, path: str, options: SourceOptions) -> Iterator[Draft
 
     It is gone through twice: "8/7/2025" is told by the other dates that are printed the same way.
     """
-    orders = dates.orders(date for date in (_printed(raw) for raw in lines()) if date)
+    orders = dates.orders(_all_printed(lines))
+    empty = True
     for number, raw in enumerate(lines(), 1):
         if not raw.strip():
             continue
+        empty = False
         where = f"{path}:{number}"
         try:
             if len(raw) > 6 * options.max_chars:
@@ -45,6 +47,16 @@ def read_pile(lines: Lines, path: str, options: SourceOptions) -> Iterator[Draft
             yield _draft(_object(raw, where), where, orders, options)
         except InputError as error:
             yield error
+    if empty:
+        yield EmptyInput(path, "the file is empty")
+
+
+def _all_printed(lines: Lines) -> Iterator[str]:
+    """The date fields of a pile, as far as it can be read."""
+    try:
+        yield from (date for date in map(_printed, lines()) if date)
+    except InputError:
+        return
 
 
 def _object(raw: bytes, where: str) -> dict[str, Any]:
