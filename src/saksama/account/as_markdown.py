@@ -154,9 +154,10 @@ class _Page:
             yield from (f"    - {escaped(change)}" for change in kin.changes)
 
     def _rest(self) -> Iterator[str]:
-        if self._view.skipped:
-            yield from self._heading("skipped")
-            yield from (f"- {escaped(text)}" for text in self._view.skipped)
+        for label, lines in (("skipped", self._view.skipped), ("notes", self._view.notes)):
+            if lines:
+                yield from self._heading(label)
+                yield from (f"- {escaped(text)}" for text in lines)
         yield ""
         yield f"*{escaped(self._view.knowledge)}* *{escaped(self._view.colophon)}*"
 

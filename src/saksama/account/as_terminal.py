@@ -183,9 +183,10 @@ class _Screen:
         self._sheet.hang(None, styled((change, LIT)), 8)
 
     def _rest(self) -> None:
-        if self._view.skipped:
-            self._sheet.heading(self._say("skipped"))
-            self._cut(self._view.skipped, _REASONS, self._reason)
+        for label, lines in (("skipped", self._view.skipped), ("notes", self._view.notes)):
+            if lines:
+                self._sheet.heading(self._say(label))
+                self._cut(lines, _REASONS, self._reason)
         self._sheet.put()
         if self._view.findings:
             self._unchecked(limit=_REASONS)

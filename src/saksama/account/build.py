@@ -27,7 +27,7 @@ def build(
         version=__version__,
         knowledge_until=known.known_until,
         articles=tuple(reading.article for reading in readings),
-        skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
+        skipped=tuple(sorted(skipped, key=_by_line)),
         actors=tuple(_actors(readings, in_order, known)),
         mentions=tuple(mention for reading in readings for mention in reading.mentions),
         times=tuple(time for reading in readings for time in reading.times),
@@ -47,6 +47,13 @@ def _by_day(event: Event) -> tuple[str, str]:
         return "~", ""
     start, _, end = event.when.partition("/")
     return (end if start in ("", "..") else start), event.when
+
+
+def _by_line(skipped: Skipped) -> tuple[str, int, str]:
+    """By file, the lines of a pile in their own order."""
+    pile, colon, number = skipped.path.rpartition(":")
+    numbered = colon and number.isascii() and number.isdigit() and len(number) < 13
+    return (pile, int(number), skipped.reason) if numbered else (skipped.path, 0, skipped.reason)
 
 
 def _actors(readings: tuple[Reading, ...], events: tuple[Event, ...], known: Knowledge) -> list[Actor]:

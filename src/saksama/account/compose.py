@@ -11,6 +11,7 @@ from saksama.account.moments import Moments
 from saksama.account.names import Names
 from saksama.account.phrases import Teller
 from saksama.account.piles import piles
+from saksama.account.skips import not_read, odd
 from saksama.account.view import Finding, View
 from saksama.account.voices import voices
 from saksama.account.words import Words, words
@@ -44,7 +45,8 @@ def view(account: Account, language: str) -> View:
         undated=moments.undated(),
         voices=voices(account, marks, names, said),
         piles=piles(account, marks, said),
-        skipped=tuple(f"{line(skipped.path)}: {line(skipped.reason)}" for skipped in account.skipped),
+        skipped=not_read(account, language),
+        notes=odd(account, language),
         not_checked=tuple(_unchecked(account.not_checked, marks, said)),
         knowledge=said.say("knowledge", day=spell(account.knowledge_until, language)),
         colophon=said.say("made_by", version=account.version),

@@ -129,6 +129,7 @@ class View:
     voices: tuple[Voice, ...]
     piles: tuple[Pile, ...]
     skipped: tuple[str, ...]
+    notes: tuple[str, ...]
     not_checked: tuple[str, ...]
     knowledge: str
     colophon: str

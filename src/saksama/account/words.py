@@ -51,6 +51,8 @@ class Words:
     events: dict[str, dict[str, dict[str, Phrase]]]
     triggers: dict[str, tuple[Worded, ...]]
     types: dict[str, str]
+    skips: dict[str, str]  # an English reason to its words in this language
+    tongues: dict[str, str]
 
     def say(self, label: str, **slots: object) -> str:
         """A label with its slots filled; one with two forms goes by the slot ``n``."""
@@ -106,6 +108,8 @@ def _built(language: str, content: dict[str, Any]) -> Words:
         events=_events(content["events"]),
         triggers=_triggers(content["triggers"]),
         types=content["types"],
+        skips=content["skips"],
+        tongues=content["tongues"],
     )
 
 

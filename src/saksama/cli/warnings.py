@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 
-from saksama.account.clean import line
+from saksama.account.skips import not_read, odd
 from saksama.account.words import words
 from saksama.cli.guard import DONE, WRONG
 from saksama.records import Account
 
 
 def warn(account: Account, language: str) -> None:
-    label = words(language).say("skipped").lower()
-    for skipped in account.skipped:
-        print(f"saksama: {label}: {line(skipped.path)}: {line(skipped.reason)}", file=sys.stderr)
+    """One line for each file and reason; a pile with many bad lines does not fill the screen."""
+    said = words(language)
+    for label, told in (("skipped", not_read(account, language)), ("note", odd(account, language))):
+        for text in told:
+            print(f"saksama: {said.say(label).lower()}: {text}", file=sys.stderr)
 
 
 def exit_code(account: Account) -> int:
