@@ -8,6 +8,7 @@ their common sentences: they are no copies.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from saksama.language.frequencies import weights
@@ -20,6 +21,8 @@ ALIKE = 0.40  # of two sentences that tell the same in other words
 COPIED = 0.8  # share of sentences that makes a copy
 LEAST = 3  # sentences: nothing is said of texts that are shorter
 SHORT = 4  # words: shorter sentences are not compared
+MOST = 300  # sentences: a longer text is judged by its beginning, since each is held against each
+UNCHANGED = 1 - 1e-9  # overlap of two sentences of the same words, whose facts are the same too
 TEMPLATE = 0.4  # share of common sentences with other numbers, from which it is a template
 
 Words = frozenset[str]
@@ -47,12 +50,14 @@ def lineage(old: Reading, new: Reading) -> Lineage | None:
     if kind is None or _is_template(pairs):
         return None
     kept = [pair for pair in pairs if kind == "rewrite" or pair.overlap >= SAME]
-    told = tuple(change for pair in pairs for change in changes(old, pair.old, new, pair.new))
+    reworded = [pair for pair in pairs if pair.overlap < UNCHANGED]
+    told = tuple(change for pair in reworded for change in changes(old, pair.old, new, pair.new))
     return Lineage(old.article.id, new.article.id, kind, round(len(kept) / len(news), 3), told)
 
 
 def _comparable(reading: Reading) -> list[Sentence]:
-    return [s for s in reading.sentences if not s.is_title and len(s.tokens) > SHORT]
+    long_enough = (s for s in reading.sentences if not s.is_title and len(s.tokens) > SHORT)
+    return list(islice(long_enough, MOST))
 
 
 def _kind(pairs: list[Pair], olds: int, news: int) -> Literal["copy", "update"] | None:
