@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from saksama import edtf
 from saksama.checks.case import Case, finding, quoted, sentence_at
@@ -23,6 +23,7 @@ from saksama.language.wordlists import wordlist, words
 from saksama.records import Check, Quantity, Reading, Sentence, Severity
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+MOST = 100  # counts of an article that are held against those of others
 COMMON_WORDS = 2  # content words of the two sentences, beyond unit and neighbour
 
 
@@ -41,13 +42,22 @@ class Count:
 
 def find(case: Case) -> Iterator[Check]:
     for story in case.desk.stories():
-        counts = [c for a in story.articles for c in _counts(case.desk.reading(a))]
-        told: set[frozenset[str]] = set()
-        for one, other in combinations(counts, 2):
-            key = frozenset((one.reading.article.id, other.reading.article.id, one.unit))
-            if len(key) == 3 and key not in told and _disagree(one, other):
-                told.add(key)
-                yield _check(case, one, other)
+        by_unit: dict[str, list[Count]] = {}
+        for article in story.articles:
+            for count in islice(_counts(case.desk.reading(article)), MOST):
+                by_unit.setdefault(count.unit, []).append(count)
+        for counts in by_unit.values():
+            yield from _of_one_unit(case, counts)
+
+
+def _of_one_unit(case: Case, counts: list[Count]) -> Iterator[Check]:
+    """At most one finding for each pair of articles."""
+    told: set[frozenset[str]] = set()
+    for one, other in combinations(counts, 2):
+        pair = frozenset((one.reading.article.id, other.reading.article.id))
+        if len(pair) == 2 and pair not in told and _disagree(one, other):
+            told.add(pair)
+            yield _check(case, one, other)
 
 
 def _counts(reading: Reading) -> Iterator[Count]:
