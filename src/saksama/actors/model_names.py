@@ -16,6 +16,7 @@ YOUNGER = frozenset({"jr", "jr.", "junior", "sr", "sr."})
 _JOINTS = frozenset({"dan", "&", ",", "dengan", "/", "serta", "atau", ";", "vs", "vs.", "-", "–"})
 _NAMING = frozenset({"PROPN", "X", "NUM"})
 _LONGEST_PERSON = 5
+_LONGEST_TITLE = 3  # tokens of a title in front of what the model takes for a name
 
 
 def model_names(page: Page, base: Base) -> list[Found]:
@@ -53,12 +54,23 @@ def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Fou
             first += 1
         while last > first and _no_ending(page.lower[last - 1], last - first, base):
             last -= 1
+    else:
+        first = _behind_title(first, last, page, base)
     while first < last and _no_beginning(first, last, label, page):
         first += 1
     while last > first and not _may_end(page.tokens[last - 1]):
         last -= 1
     proper = any(page.tokens[index].upos in _NAMING for index in range(first, last))
     return span(page, first, last, label) if proper else None
+
+
+def _behind_title(first: int, last: int, page: Page, base: Base) -> int:
+    """Where a name begins whose first words end a title: "Menteri Luar *Negeri Jerman X Y*"."""
+    for back in range(1, min(_LONGEST_TITLE, first - page.begin(first)) + 1):
+        title = base.titles.longest(page.lower, first - back, last)
+        if title and first < title[0] < last:
+            return title[0]
+    return first
 
 
 def _of_title(word: str, base: Base) -> bool:

@@ -72,7 +72,17 @@ def _decided(name: Found, over: list[Found], page: Page, base: Base) -> list[Fou
         return [hit for hit in over if sure(hit)] or [name]
     if name.label == "PER":
         return _person(name, over, page, base)
+    if _is_bearer(name, first, page, base):
+        return [first, span(page, first.last, name.last, "PER")]
     return _place(name, over, page, base) if name.label == "LOC" else _body(name, over, page, base)
+
+
+def _is_bearer(name: Found, state: Found, page: Page, base: Base) -> bool:
+    """ "Menteri *Jepang Ryutaro Hashimoto*", taken for one place or body: a title's state and its bearer."""
+    rest = page.tokens[state.last : name.last]
+    begins = state.start == name.start and state.label == "LOC" and sure(state) and len(rest) > 1
+    plain = all(token.upos == "PROPN" and token.text.isalpha() for token in rest)
+    return begins and plain and any(base.title_ends(page, name.first, back) for back in (1, 2, 3))
 
 
 def _agreed(name: Found, hit: Found, base: Base) -> Found:
@@ -129,6 +139,8 @@ def _without_state(name: Found, hit: Found, page: Page, base: Base) -> list[Foun
 def _body(name: Found, over: list[Found], page: Page, base: Base) -> list[Found]:
     """An organisation's own name wins at its start; a state or body at its end tells whose it is."""
     first, last = over[0], over[-1]
+    if len(over) > 1 and sum(hit.last - hit.first for hit in over if sure(hit)) == name.last - name.first:
+        return over  # "China Xi Jinping": several names in a row
     if first.start == name.start and base.kind(first.aliases[0].actor) == "organisation":
         return [first, *(hit for hit in over[1:] if sure(hit))]
     if first.start > name.start and base.titles.longest(page.lower, name.first, first.first):
