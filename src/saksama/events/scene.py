@@ -77,9 +77,7 @@ class Page:
     @cached_property
     def sole_state(self) -> str | None:
         """The one state that the article names; None where it names several or none."""
-        text = self.reading.article.text
-        named = (m for m in self.reading.mentions if not text[: m.start].endswith(("dolar ", "dollar ")))
-        states = {m.acts_for for m in named if m.acts_for and len(m.acts_for) == _ISO}
+        states = {m.acts_for for m in self.reading.mentions if m.acts_for and len(m.acts_for) == _ISO}
         return next(iter(states)) if len(states) == 1 else None
 
 
@@ -111,9 +109,6 @@ class Scene:
         """Tokens inside a mention of an actor."""
         found: set[int] = set()
         for mention in self.page.index.within(self.sentence.start, self.sentence.end):
-            before = self.tree.between(0, mention.start)
-            if before and self.low[before[-1]] in ("dolar", "dollar"):
-                continue
             found.update(self.tree.between(mention.start, mention.end))
         return frozenset(found)
 

@@ -34,6 +34,7 @@ _SPEECH = frozenset(
 )
 _PLACE_PREPOSITIONS = ("di", "ke", "dari")
 _LONG_AGO = 2
+_COMMAS = 2
 _SINCE = frozenset({"sejak", "semenjak"})
 
 
@@ -130,12 +131,31 @@ def where_of(scene: Scene, draft: Draft) -> Place | None:
     """The place of a phrase with *di*, *ke* or *dari* in the draft's clause, if it is on the map."""
     site = draft.site
     end = clause_end(scene, max(site.last, site.verb_last if site.noun else site.last), False)
-    within = [p for p in scene.phrases if site.first < p.first < end and p.head in scene.named]
+    within = [n for n, p in enumerate(scene.phrases) if site.first < p.first < end]
     for preposition in _PLACE_PREPOSITIONS:
-        places = (_place(scene, phrase.head) for phrase in within if phrase.preposition == preposition)
+        places = (_nearest(scene, n) for n in within if scene.phrases[n].preposition == preposition)
         if found := next((place for place in places if place), None):
             return found
-    return None
+    bare = within and not site.noun and _acts_on_places(draft) and not scene.phrases[within[0]].preposition
+    return _nearest(scene, within[0]) if bare else None
+
+
+def _acts_on_places(draft: Draft) -> bool:
+    """ "menyerang Lutsk", "mengunjungi Hanoi": what it acts on is where it happens."""
+    return draft.type == "ASSAULT" or draft.mode == "visit"
+
+
+def _nearest(scene: Scene, number: int) -> Place | None:
+    """The place of a phrase or, where that is no point, of the ones behind its commas: "di Hotel X, Doha"."""
+    found = None
+    for phrase in scene.phrases[number : number + 1 + _COMMAS]:
+        if phrase is not scene.phrases[number] and (phrase.joint != "," or phrase.preposition):
+            break
+        place = next((p for i in range(phrase.first, phrase.last) if (p := _place(scene, i))), None)
+        if place and place.lat is not None:
+            return place
+        found = found or place
+    return found
 
 
 def day_told(scene: Scene) -> When:
@@ -148,8 +168,8 @@ def day_told(scene: Scene) -> When:
 
 def place_told(scene: Scene) -> Place | None:
     """The place of a sentence that is all about one event, if it is on the map."""
-    within = (p for p in scene.phrases if p.preposition == "di" and p.head in scene.named)
-    return next((place for phrase in within if (place := _place(scene, phrase.head))), None)
+    within = (n for n, p in enumerate(scene.phrases) if p.preposition == "di")
+    return next((place for number in within if (place := _nearest(scene, number))), None)
 
 
 def _place(scene: Scene, head: int) -> Place | None:
