@@ -47,6 +47,7 @@ class Lexicon:
     generic_places: frozenset[str]
     place_words: frozenset[str]
     currencies: frozenset[str]
+    named_after: frozenset[str]
     pronouns: dict[str, str]
     speech_hosts: frozenset[str]
     doubtful_hosts: frozenset[str]
@@ -92,6 +93,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         generic_places=_set(lists["generic_places"]),
         place_words=_set(lists["place_words"]),
         currencies=_set(lists["currencies"]),
+        named_after=_set(lists["named_after"]),
         pronouns={word: kind for kind, words in pronouns.items() for word in words.split()},
         speech_hosts=_set(lists["speech_hosts"]) | _forms(verbs, "after"),
         doubtful_hosts=_set(lists["doubtful_hosts"]),

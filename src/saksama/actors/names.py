@@ -12,7 +12,7 @@ from saksama.actors.found import LABELS, Found, span, sure, surface
 from saksama.actors.gazetteer import Hit
 from saksama.actors.model_names import YOUNGER, model_names
 from saksama.actors.page import Page, Phrases
-from saksama.actors.unseen_places import known_places
+from saksama.actors.quiet_places import known_places, without_namesakes
 from saksama.records import Label
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def find_names(page: Page, base: Base) -> list[Found]:
     """All names of the article in text order, none overlapping another."""
     hits = [found for hit in base.gazetteer.find(page.text) if (found := _from_hit(hit, page, base))]
     united = _united(model_names(page, base), hits, page, base)
-    names = [n for n in _of_others(_voted(united, page), page, base) if not _of_money(n, page, base)]
+    whole = without_namesakes(_of_others(_voted(united, page), page, base), page, base)
+    names = [name for name in whole if not _of_money(name, page, base)]
     names += _repaired(names, page)
     return sorted([*names, *known_places(names, page, base)], key=lambda name: name.start)
 

@@ -98,7 +98,8 @@ class People:
         if holder and (not bearers or any(p.id == holder for p in bearers)):
             self._settle(name, holder, "holder of the title in the knowledge base")
         elif bearers:
-            self._settle(name, self._nearest(bearers, name.start).id, "short form of a name in this article")
+            meant = self._nearest(self._likely(bearers, candidates), name.start)
+            self._settle(name, meant.id, "short form of a name in this article")
         elif sure and not self._namesake(name, candidates[0]):
             self._settle(name, candidates[0], "well-known short name")
         elif words:
@@ -152,6 +153,12 @@ class People:
         """An id of the text's own; a namesake of somebody known gets another one."""
         plain = local_id(words)
         return f"{plain}-2" if self._base.actor(plain) else plain
+
+    def _likely(self, bearers: Sequence[_Person], candidates: Sequence[str]) -> Sequence[_Person]:
+        """Those whom the press calls so for short, else those to whom the article gives a title."""
+        called = [p for p in bearers if p.id in candidates]
+        titled = [p for p in bearers if any(start in self._titles for start in p.starts)]
+        return called or titled or bearers
 
     def _nearest(self, bearers: Sequence[_Person], start: int) -> _Person:
         """The bearer named last before `start`; before all of them, the one named first."""

@@ -1,4 +1,6 @@
-"""Places of the gazetteer that the model missed: "di Isfahan", "Tepi Barat"."""
+"""Places that bear no mark of one: of the gazetteer, missed by the model ("di Isfahan", "Tepi Barat"), and
+what is named after people ("Lapangan Kim Il Sung").
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,17 @@ if TYPE_CHECKING:
 
 _LONGEST = 3  # words
 _BEFORE = frozenset({"di", "ke", "dari", "menuju", "dekat", "kota", "desa", "wilayah", "provinsi", "distrik"})
+
+
+def without_namesakes(names: Iterable[Found], page: Page, base: Base) -> Iterator[Found]:
+    """The names, with what is named after a person as a place."""
+    for name in names:
+        at = name.first - 1
+        after = name.label == "PER" and at >= page.begin(name.first) and page.tokens[at].text[0].isupper()
+        if after and page.lower[at] in base.words.named_after:
+            yield span(page, at, name.last, "LOC")
+        else:
+            yield name
 
 
 def known_places(names: Iterable[Found], page: Page, base: Base) -> Iterator[Found]:
