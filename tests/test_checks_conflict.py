@@ -215,12 +215,23 @@ def test_figures_whose_words_do_not_overlap(one: tuple[float, str], other: tuple
     assert [slot for slot, _ in raised(count("a", *one), count("b", *other))] == ["number"]
 
 
-@pytest.mark.parametrize(("first", "later", "slots"), [(12, 30, []), (30, 12, ["number"]), (30, 30, [])])
-def test_a_later_larger_toll_is_an_update(first: int, later: int, slots: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("first", "later", "published", "severities"),
+    [
+        (12, 30, "2024-06-20", []),
+        (30, 12, "2024-06-20", ["conflict"]),
+        (30, 30, "2024-06-20", []),
+        (12, 30, "2024-06-19", ["caution"]),
+        (12, 30, None, []),
+    ],
+)
+def test_a_later_larger_toll_is_an_update(
+    first: int, later: int, published: str | None, severities: list[str]
+) -> None:
     line = "Gempa itu membuat/VERB {} warga desa lereng utara tewas/VERB ."
     one = count("a", first, line=line, unit="warga", published="2024-06-19")
-    other = count("b", later, line=line, unit="warga", published="2024-06-20")
-    assert [slot for slot, _ in raised(one, other)] == slots
+    other = count("b", later, line=line, unit="warga", published=published)
+    assert raised(one, other) == [("number", severity) for severity in severities]
 
 
 @pytest.mark.parametrize(

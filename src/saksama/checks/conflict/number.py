@@ -138,8 +138,7 @@ def _days(count: Count) -> list[str]:
 
 def _update(one: Count, other: Count) -> bool:
     """A toll that a later article gives higher."""
-    tolls = words(one.reading.article.language, "checks", "tolls")
-    if not {one.verb, one.beside, *one.content} & tolls:
+    if not _is_toll(one, other):
         return False
     published = [c.reading.article.published if c.reading.article.dated else None for c in (one, other)]
     if None in published:
@@ -148,13 +147,25 @@ def _update(one: Count, other: Count) -> bool:
     return last.quantity.value >= first.quantity.value and published[0] != published[1]
 
 
+def _is_toll(one: Count, other: Count) -> bool:
+    tolls = words(one.reading.article.language, "checks", "tolls")
+    return bool({one.verb, one.beside, *one.content} & tolls and {other.verb, *other.content} & tolls)
+
+
+def _severity(one: Count, other: Count) -> Severity:
+    """Certain where both days are known; tolls of one day may be those of two hours or two villages."""
+    articles = one.reading.article, other.reading.article
+    if not all(article.dated for article in articles):
+        return "caution"
+    same_day = articles[0].published == articles[1].published
+    return "caution" if same_day and _is_toll(one, other) else "conflict"
+
+
 def _check(case: Case, one: Count, other: Count) -> Check:
     shared = details(
         Passage(one.reading, (one.sentence,)), Passage(other.reading, (other.sentence,)), frozenset()
     )
     common = shared or sorted((one.content & other.content) - {one.unit})
-    dated = one.reading.article.dated and other.reading.article.dated
-    severity: Severity = "conflict" if dated else "caution"
     message = say(
         "conflict-number",
         one=f"“{one.quantity.text}”",
@@ -162,7 +173,8 @@ def _check(case: Case, one: Count, other: Count) -> Check:
         shared=reasons(common),
     )
     evidence = (quoted(one.reading, one.sentence), quoted(other.reading, other.sentence))
-    return finding("conflict", severity, message, evidence, slot="number", events=_events(case, one, other))
+    events = _events(case, one, other)
+    return finding("conflict", _severity(one, other), message, evidence, slot="number", events=events)
 
 
 def _events(case: Case, *counts: Count) -> tuple[str, ...]:
