@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from saksama import __version__
 from saksama.actors.knowledge import Knowledge, load
-from saksama.records import Account, Actor, Check, Event, NotChecked, Participant, Reading, Skipped
+from saksama.records import Account, Actor, Check, Event, Mention, NotChecked, Participant, Reading, Skipped
 from saksama.store import Desk
 
 SCHEMA = "saksama.account/1"
@@ -22,14 +23,15 @@ def build(
     readings = desk.readings()
     known = load()
     in_order = tuple(sorted(events, key=_by_day))
+    listed = _listed(readings, in_order, known)
     return Account(
         schema=SCHEMA,
         version=__version__,
         knowledge_until=known.known_until,
         articles=tuple(reading.article for reading in readings),
         skipped=tuple(sorted(skipped, key=_by_line)),
-        actors=tuple(_actors(readings, in_order, known)),
-        mentions=tuple(mention for reading in readings for mention in reading.mentions),
+        actors=tuple(listed[identity] for identity in sorted(listed)),
+        mentions=tuple(_of_listed(m, listed) for reading in readings for m in reading.mentions),
         times=tuple(time for reading in readings for time in reading.times),
         quantities=tuple(quantity for reading in readings for quantity in reading.quantities),
         events=in_order,
@@ -56,24 +58,36 @@ def _by_line(skipped: Skipped) -> tuple[str, int, str]:
     return (pile, int(number), skipped.reason) if numbered else (skipped.path, 0, skipped.reason)
 
 
-def _actors(readings: tuple[Reading, ...], events: tuple[Event, ...], known: Knowledge) -> list[Actor]:
-    """Every actor that something in the account refers to, by id; local ones from their article."""
+def _listed(readings: tuple[Reading, ...], events: tuple[Event, ...], known: Knowledge) -> dict[str, Actor]:
+    """The actors of the account by id: those known, and of the text's own those who do or say something.
+
+    Of a person or body whom only the text knows and who takes part in nothing there is nothing to say.
+    """
     local = {actor.id: actor for reading in reversed(readings) for actor in reading.actors}
-    found = {}
-    for identity in sorted(_referred(readings, events)):
-        actor = known.actor(identity) or local.get(identity)
+    taking = _taking_part(readings, events)
+    named = {actor for r in readings for m in r.mentions for actor in (m.actor, *m.members) if actor}
+    found: dict[str, Actor] = {}
+    for identity in named | taking:
+        actor = known.actor(identity) or (local.get(identity) if identity in taking else None)
         if actor is not None:
             found[identity] = actor
-    return list(found.values())
+    return found
 
 
-def _referred(readings: tuple[Reading, ...], events: tuple[Event, ...]) -> set[str]:
-    ids: set[str | None] = set()
-    for reading in readings:
-        ids |= {m.actor for m in reading.mentions}
-        ids |= {actor for m in reading.mentions for actor in m.members}
-        ids |= {s.speaker for s in reading.statements}
+def _taking_part(readings: tuple[Reading, ...], events: tuple[Event, ...]) -> set[str]:
+    """Who acts, suffers, speaks or is called by a title of office."""
+    ids: set[str | None] = {s.speaker for reading in readings for s in reading.statements}
+    ids |= {claim.person for reading in readings for claim in reading.titles}
     for event in events:
         parties: tuple[Participant, ...] = (*event.actors, *event.recipients, *event.claimed_by)
         ids |= {p.actor for p in parties} | {p.acts_for for p in parties}
     return {identity for identity in ids if identity}
+
+
+def _of_listed(mention: Mention, listed: Container[str]) -> Mention:
+    """The mention without an actor who is not listed."""
+    actor = mention.actor if mention.actor in listed else None
+    members = tuple(member for member in mention.members if member in listed)
+    if (actor, members) == (mention.actor, mention.members):
+        return mention
+    return replace(mention, actor=actor, members=members)
