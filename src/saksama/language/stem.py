@@ -10,7 +10,7 @@ from functools import lru_cache
 
 _PREFIXES = (
     "memper", "diper", "menge", "penge", "meny", "peny", "meng", "peng", "mem", "pem", "men", "pen",
-    "me", "pe", "ber", "ter", "per", "di", "se", "ke", "be",
+    "me", "pe", "ber", "ter", "per", "di", "ke", "be",
 )  # fmt: skip
 _SUFFIXES = ("kannya", "annya", "inya", "nya", "kan", "lah", "kah", "pun", "an", "i")
 _RESTORED = {
