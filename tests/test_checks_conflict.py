@@ -255,6 +255,31 @@ def test_counts_of_other_things_or_days_are_left_alone() -> None:
     assert raised(one, two) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "slots"),
+    [
+        ("planned", "occurred", []),
+        ("occurred", "possible", []),
+        ("occurred", "occurred", ["number"]),
+        ("planned", "planned", ["number"]),
+        ("planned", None, ["number"]),
+    ],
+)
+def test_a_plan_does_not_contradict_the_deed(one: str, other: str | None, slots: list[str]) -> None:
+    pages = count("a", 33), count("b", 53)
+    for page, status in zip(pages, (one, other), strict=True):
+        if status:
+            page.event("AID", "mengirim", "USA", "UKR", status=status)
+    assert [slot for slot, _ in raised(*pages) if slot == "number"] == slots
+
+
+def test_hundreds_in_words_leave_room() -> None:
+    line = "Pemerintah mengirim/VERB ratusan kontainer amunisi artileri melalui pelabuhan timur ."
+    words = Page("a", line, DAY).quantity("ratusan kontainer", 100, "kontainer", ">")
+    assert raised(words, count("b", 90)) == []
+    assert raised(words, count("b", 12)) != []
+
+
 def test_two_figures_of_one_article_do_not_contradict_each_other() -> None:
     line = "Pemerintah mengirim/VERB {} kontainer amunisi artileri melalui pelabuhan timur ."
     page = Page("a", line.format(33) + "\n" + line.format(53), DAY)

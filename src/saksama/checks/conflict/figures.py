@@ -18,9 +18,14 @@ def overlapping(one: Quantity, other: Quantity) -> bool:
 
 def _range(quantity: Quantity) -> tuple[float, float]:
     value = quantity.value
-    room = abs(value) * (ABOUT if quantity.comparator == "~" else ROUNDING)
+    room = abs(value) * (ABOUT if quantity.comparator == "~" or _in_words(quantity) else ROUNDING)
     if quantity.comparator in (">", ">="):
         return value - room, inf
     if quantity.comparator in ("<", "<="):
         return -inf, value + room
     return value - room, value + room
+
+
+def _in_words(quantity: Quantity) -> bool:
+    """ "Ratusan", "puluhan", "lebih dari seratus": an order of size rather than a figure."""
+    return quantity.comparator == ">" and not any(char.isdigit() for char in quantity.text)

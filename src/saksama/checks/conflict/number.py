@@ -106,7 +106,7 @@ def _verbal(tree: Tree, index: int) -> bool:
 def _disagree(one: Count, other: Count) -> bool:
     if one.unit != other.unit or not _one_thing(one, other):
         return False
-    if _agreeing(one, other) or _agreeing(other, one) or _other_day(one, other):
+    if _agreeing(one, other) or _agreeing(other, one) or _other_day(one, other) or _other_reality(one, other):
         return False
     return not _update(one, other)
 
@@ -134,6 +134,15 @@ def _other_day(one: Count, other: Count) -> bool:
 
 def _days(count: Count) -> list[str]:
     return [t.interval for t in count.reading.times if t.sentence == count.sentence.index and t.interval]
+
+
+def _other_reality(one: Count, other: Count) -> bool:
+    """What is planned or feared in one text, and done in the other, may differ."""
+    statuses = [
+        {event.status == "occurred" for event in c.reading.events if event.sentence == c.sentence.index}
+        for c in (one, other)
+    ]
+    return {False} in statuses and any(True in told for told in statuses)
 
 
 def _update(one: Count, other: Count) -> bool:
