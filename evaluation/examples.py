@@ -1,7 +1,7 @@
 """The faults planted in `examples/`: found or not, and what was raised beside them.
 
 The tables of `examples/README.md` are the gold. A finding counts when every side that the table names
-stands in its evidence; severities above the planted one, and every `conflict` or `impossible` that is
+stands in its evidence, or in that of the events it is about; severities above the planted one, and every `conflict` or `impossible` that is
 not planted, count against precision.
 """
 
@@ -91,7 +91,9 @@ def _matches(account: Account, check: Check, group: list[Side]) -> bool:
         return False
     if RANK[check.severity] > RANK[first.severity]:
         return False
-    return all(any(_holds(account, e.article, e.text, side) for e in check.evidence) for side in group)
+    named = [e for event in account.events if event.id in check.events for e in event.evidence]
+    told = (*check.evidence, *named)
+    return all(any(_holds(account, e.article, e.text, side) for e in told) for side in group)
 
 
 def _holds(account: Account, article: str, text: str, side: Side) -> bool:
@@ -106,12 +108,16 @@ def _file(account: Account, article: str) -> str:
 
 
 def _kin(account: Account, group: list[Side]) -> bool:
+    """An edge between the two files; of texts of one day, nothing tells which came first."""
     files = [side.file for side in group]
-    return any(
-        edge.kind == group[0].check and [_file(account, edge.from_), _file(account, edge.to)] == files
-        for story in account.stories
-        for edge in story.lineage
-    )
+    dates = {_file(account, a.id): a.published for a in account.articles}
+    for story in account.stories:
+        for edge in story.lineage:
+            told = [_file(account, edge.from_), _file(account, edge.to)]
+            same_day = dates[told[0]] == dates[told[1]]
+            if edge.kind == group[0].check and (told == files or (same_day and set(told) == set(files))):
+                return True
+    return False
 
 
 def _planted(account: Account, check: Check, folder: str, planted: dict[int, list[Side]]) -> bool:

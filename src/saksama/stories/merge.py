@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from saksama import edtf
+from saksama.language.stem import related
 from saksama.records import Event, EventMention, Participant, Reading
 from saksama.store import Desk
 
@@ -66,6 +67,7 @@ def _is_one(desk: Desk, event: Event, mention: EventMention) -> bool:
         (
             _modes_meet(event.mode, mention.mode),
             _people_meet((*event.actors, *event.recipients), (*mention.actors, *mention.recipients)),
+            _words_meet(event, mention),
             _claims_meet(event, mention),
             _places_meet(event, mention),
             _days_meet(desk, event, mention),
@@ -75,6 +77,14 @@ def _is_one(desk: Desk, event: Event, mention: EventMention) -> bool:
 
 def _modes_meet(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one == other
+
+
+def _words_meet(event: Event, mention: EventMention) -> bool:
+    """To promise, to sign and to cooperate are one type; without a mode or a day the words must agree."""
+    if event.type == "CONSULT" or event.mode or mention.mode or (event.when and mention.when):
+        return True
+    told = {word for trigger in event.triggers for word in trigger.text.split()}
+    return any(related(word, other) for word in mention.trigger.text.split() for other in told)
 
 
 def _people_meet(some: Iterable[Participant], others: Iterable[Participant]) -> bool:
