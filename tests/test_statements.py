@@ -135,6 +135,8 @@ def test_indirect(text: str, speaker: str, content: str) -> None:
         "Dilansir Kantor Berita Bahari, kapal itu sudah kembali.",
         "Kapal itu disebut sudah kembali.",
         "“Kabar Pagi” terbit lagi.",
+        "Tidak ditemukan bukti bahwa [Dewi] pernah mengatakan bahwa kota itu akan ditutup.",
+        "Realisme adalah teori yang menyatakan bahwa negara tidak akan bersatu.",
     ],
 )
 def test_no_statement(text: str) -> None:

@@ -11,6 +11,7 @@ from saksama.events.arguments import Arguments
 from saksama.events.drafts import Draft
 from saksama.events.regions import clause_end
 from saksama.events.scene import Scene
+from saksama.events.scope import scopes
 from saksama.language.speech import speech
 from saksama.records import Place, TimeExpression
 
@@ -200,5 +201,6 @@ def quantities_of(scene: Scene, draft: Draft, others: Sequence[Draft]) -> tuple[
 
 
 def _parted(scene: Scene, first: int, last: int) -> bool:
-    """Whether a verb or the end of a clause lies between."""
-    return any(scene.ends(i) or scene.verbal(i) for i in range(first, last))
+    """Whether a verb, the end of a clause or "yaitu" lies between."""
+    naming = scopes().naming
+    return any(scene.ends(i) or scene.verbal(i) or scene.low[i] in naming for i in range(first, last))

@@ -16,7 +16,10 @@ Form = Literal["active", "short", "after", "passive"]
 Stance = Literal["neutral", "asserts", "claims", "denies", "opines", "warns", "asks"]
 _TAKES = frozenset({"bahwa", "comma", "clause", "sebagai", "quote"})
 _LISTS = ("unmistakable", "ensuring", "shells", "mute", "speaking", "no_source", "adjuncts", "stops")
-_MORE = ("joints", "remarks", "topics", "finite", "blockers", "between", "first_person", "relations", "kin")
+_MORE = (
+    "joints", "remarks", "topics", "finite", "blockers", "between", "first_person", "relations", "kin",
+    "unfound", "proofs",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ def _cue_ahead(page: Page, at: int, limit: int) -> bool:
     for index in range(at, min(limit, at + 12)):
         if page.words[index] in (",", "bahwa", "yang"):
             return False
-        if page.verb(index, "active") and not page.blocked(index):
+        ensures = page.words[index] in page.speech.words["ensuring"]
+        if page.verb(index, "active") and not (ensures or page.blocked(index)):
             return True
     return False
 

@@ -63,7 +63,10 @@ def _after(page: Page, quote: Quote) -> Found | None:
 
 
 def _can_speak(page: Page, index: int, limit: int) -> bool:
-    return index < limit and page.tokens[index].upos in _NAMELIKE and page.words[index] != "itu"
+    """Whether a speaker begins here; the tagger takes many a rare name for a verb."""
+    if index >= limit or page.words[index] == "itu":
+        return False
+    return page.tokens[index].upos in _NAMELIKE or page.tokens[index].text[0].isupper()
 
 
 def _waits(page: Page, quote: Quote) -> bool:

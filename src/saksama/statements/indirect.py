@@ -105,7 +105,7 @@ def _after_bahwa(page: Page, start: int, limit: int) -> int | None:
             return at + 1 if at + 1 < limit else None
         if word in (".", ":", ";", "yang") or page.words[at] in _OPENING or page.verb(at, "active"):
             return None
-        if page.is_verb(at):
+        if page.is_verb(at) or word in page.speech.words["finite"]:
             return None
     return None
 

@@ -13,6 +13,7 @@ from saksama.records import Reading, Sentence, Token
 from saksama.statements.quotes import Quote, find_quotes
 
 _NYA = "nya"
+_BACK = 15  # words from a denied proof to the cue
 _LONGEST = 300  # words of a sentence; more would take time that grows with its square
 
 
@@ -102,6 +103,8 @@ class Page:
 
     def blocked(self, index: int) -> bool:
         """Whether the cue is denied, planned, asked for or doubted: "belum mengatakan"."""
+        if self._not_found(index):
+            return True
         low = max(self.bounds(index)[0], index - 5)
         for at in range(index - 1, low - 1, -1):
             if self.words[at] in self.speech.words["blockers"]:
@@ -109,6 +112,18 @@ class Page:
             if self.words[at] not in self.speech.words["between"]:
                 return False
         return False
+
+    def _not_found(self, index: int) -> bool:
+        """ "Tidak ditemukan bukti bahwa X mengatakan …"."""
+        first = self.bounds(index)[0]
+        before = self.words[max(first, index - _BACK) : index]
+        lists = self.speech.words
+        at = next((i for i, word in enumerate(before) if word in lists["unfound"]), len(before))
+        return (
+            at > 0
+            and before[at - 1 : at] in (["tidak"], ["tak"])
+            and not lists["proofs"].isdisjoint(before[at:])
+        )
 
     def is_verb(self, index: int) -> bool:
         """A verb in small letters: the tagger takes many a rare name for a verb."""

@@ -9,6 +9,7 @@ from saksama.statements.page import Page
 
 _AND = frozenset({"dan", "serta", "maupun"})
 _FROM = frozenset({"dari", "oleh", "resmi", "pihak", "tertulis", "bersama"})
+_IS = frozenset({"adalah", "ialah", "merupakan"})
 _BESIDE = 40  # characters between a title and its name
 _DEFAULT = "noun phrase"
 
@@ -171,7 +172,7 @@ def _inside_shell(page: Page, first: int, last: int) -> int:
 
 def _phrase(page: Page, first: int, last: int, place: str) -> Speaker | None:
     head = page.tokens[first]
-    if _is_mute(page, first) or head.upos in ("VERB", "PUNCT", "ADV", "SCONJ"):
+    if _is_mute(page, first) or _defines(page, first, last) or head.upos in ("VERB", "PUNCT", "ADV", "SCONJ"):
         return None
     if any(page.words[i].startswith(("mem", "men")) and page.is_verb(i) for i in range(first + 1, last)):
         return None
@@ -193,6 +194,11 @@ def _name_beside(page: Page, title: Mention) -> Mention | None:
     return next(
         (m for m in near if title.label == "NOM" and m.label == "PER" and m.actor == title.actor), None
     )
+
+
+def _defines(page: Page, first: int, last: int) -> bool:
+    """ "X adalah teori yang menyatakan bahwa …": a definition, and nobody speaks."""
+    return not _IS.isdisjoint(page.words[first:last])
 
 
 def _is_mute(page: Page, first: int) -> bool:
