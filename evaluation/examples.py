@@ -1,8 +1,8 @@
 """The faults planted in `examples/`: found or not, and what was raised beside them.
 
-The tables of `examples/README.md` are the gold. A finding counts when every side that the table names
-stands in its evidence, or in that of the events it is about; severities above the planted one, and every `conflict` or `impossible` that is
-not planted, count against precision.
+The tables of `examples/README.md` are the gold. A finding counts when every side that the table
+names stands in its evidence, or in that of the events it is about; severities above the planted
+one, and every `conflict` or `impossible` that is not planted, count against precision.
 """
 
 from __future__ import annotations
