@@ -33,6 +33,18 @@ def test_a_slip_near_publication_is_a_caution(published: str | None) -> None:
     assert check.severity == "caution"
 
 
+@pytest.mark.parametrize(
+    ("words", "interval", "published"),
+    [
+        ("Kamis, 2 Januari 2024", "2024-01-02", "2025-01-03"),  # the year of before
+        ("Kamis, 13 Oktober 2025", "2025-10-13", "2025-11-15"),  # the month of before
+    ],
+)
+def test_a_month_or_year_of_before_is_a_slip(words: str, interval: str, published: str) -> None:
+    (check,) = checks(words, interval, published, weekday=3)
+    assert check.severity == "caution"
+
+
 def test_an_inferred_date_makes_no_slip_impossible() -> None:
     page = Page("a", "Jembatan dibuka/VERB pada Senin .", "2025-01-10").time("Senin", "2024-06-19", weekday=0)
     article = replace(page.reading.article, published_basis="inferred")

@@ -48,7 +48,7 @@ def _weekdays(reading: Reading) -> Iterator[Check]:
         day = _day(time)
         if day is None or time.weekday is None or day.weekday() == time.weekday:
             continue
-        if _may_be_slip(reading, time):
+        if _may_be_slip(reading, time, day):
             slips.append((time, day))
         else:
             yield finding("calendar", "impossible", _right(time, day), (_evidence(reading, time),))
@@ -67,12 +67,21 @@ def _day(time: TimeExpression) -> date | None:
     return bounds.earliest if bounds else None
 
 
-def _may_be_slip(reading: Reading, time: TimeExpression) -> bool:
-    """Near publication, or in figures, where day and month are easily swapped or mistyped."""
+def _may_be_slip(reading: Reading, time: TimeExpression, day: date) -> bool:
+    """Near publication; in figures, where day and month are easily swapped; the month or year mistyped."""
     if not reading.article.dated or _NUMERIC.search(time.text):
         return True
-    apart = edtf.days_apart(reading.article.published, time.interval)
-    return apart is None or apart <= SLIP_DAYS
+    published = edtf.parse(reading.article.published)
+    told = edtf.Bounds(day, day)
+    if published is None or published.widen(SLIP_DAYS).overlaps(told):
+        return True
+    return any(d.day == day.day and d.weekday() == time.weekday for d in _days(published.widen(SLIP_DAYS)))
+
+
+def _days(bounds: edtf.Bounds) -> Iterator[date]:
+    if bounds.earliest and bounds.latest:
+        for number in range(bounds.earliest.toordinal(), bounds.latest.toordinal() + 1):
+            yield date.fromordinal(number)
 
 
 def _right(time: TimeExpression, day: date) -> Bilingual:
