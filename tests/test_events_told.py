@@ -12,7 +12,8 @@ MINISTER = "Menteri Luar Negeri AS Marco Rubio mengatakan bahwa "
     ("text", "status"),
     [
         (f"{MINISTER}kunjungan Narendra Modi ke Beijing menandai babak baru.", "occurred"),
-        (f"{MINISTER}kunjungan Narendra Modi ke Beijing akan menandai babak baru.", "alleged"),
+        (f"{MINISTER}kunjungan Narendra Modi ke Beijing akan menandai babak baru.", "planned"),
+        (f"{MINISTER}kunjungan Narendra Modi ke Beijing dapat menandai babak baru.", "alleged"),
         (f"{MINISTER}Narendra Modi mengunjungi Beijing.", "alleged"),
         (f"{MINISTER}serangan Rusia ke Finlandia menandai babak baru.", "alleged"),
     ],
@@ -27,6 +28,7 @@ def test_what_is_said_of_a_visit_presupposes_it(text, status):
         ("Bursa melemah menjelang perundingan antara Jepang dan India.", "planned"),
         ("Rusia memiliki dua tujuan, yaitu menyerang Finlandia dan membuka pasar.", "planned"),
         ("Diharapkan langkah ini membuat tenang, lalu Jepang mendesak India membuka pasar.", "possible"),
+        ("Perundingan antara Jepang dan India pekan ini akan membawa kemajuan.", "planned"),
         ("Tidak ada masalah jika Jepang membeli minyak dari Rusia.", "hypothetical"),
     ],
 )

@@ -114,10 +114,13 @@ class Sides:
 
     def of_title(self, title: Title, person: str | None) -> str | None:
         """Whose title it is: what stands behind it, else the bearer's own office of that role."""
-        if title.of:
-            return self.of_name(title.of)
         offices = self._base.knowledge.offices_of(person) if person else ()
         for_ = {office.for_ for office in offices if title.role and office.role == title.role}
+        if title.of:
+            side = self.of_name(title.of)
+            # "Ketua DPR" of another country: the name of our parliament stands for theirs.
+            abroad = side == self._base.words.home and title.of.label == "ORG" and len(for_) == 1
+            return for_.pop() if abroad else side
         if len(for_) == 1:
             return for_.pop()
         if title.role and offices and not for_:

@@ -49,6 +49,8 @@ def party_of(scene: Scene, phrase: Phrase) -> Party | None:
     owner = _owner(scene, head + 1, phrase.last) or (_behind(scene, phrase) if sector is not None else ())
     if sector is not None:
         return _group(scene, head, owner, sector)
+    if not owner and noun in words.sites:
+        owner = _behind(scene, phrase)
     if not owner or noun in words.private:
         return None
     return Party(owner, owned=True, tool=noun in words.tools)

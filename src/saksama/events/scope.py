@@ -17,6 +17,9 @@ _REACH = 8
 _JOINTS = frozenset({"dan", "serta", "atau"})
 _VERBAL = ("me", "ber", "di")
 _NOUN_REACH = 3
+_GONE = frozenset(
+    {"lalu", "kemarin", "silam", "telah", "sudah", "hasil", "usai", "seusai", "setelah", "tersebut"}
+)
 _HIGHEST = 5
 _ORDER: tuple[Status, ...] = ("denied", "hypothetical", "possible", "planned", "alleged")
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "advcl", "acl", "obl", "csubj", "conj", "compound", "nmod"})
@@ -197,9 +200,17 @@ def _around_noun(scene: Scene, site: Site) -> Iterator[Status]:
         if scene.verbal(index) and index > site.last:
             if scene.low[index] in scene.page.words.presented:
                 yield from _before(scene, index)
+            elif (
+                scene.low[index - 1] == "akan" and site.verb_voice == "none" and not _past(scene, site, index)
+            ):
+                yield "planned"  # "perundingan AS-China pekan ini akan membawa kemajuan"
             return
         if scene.ends(index):
             return
+
+
+def _past(scene: Scene, site: Site, stop: int) -> bool:
+    return not _GONE.isdisjoint(scene.low[max(0, site.first - 2) : stop])
 
 
 def _conditional(scene: Scene, verb: int) -> bool:

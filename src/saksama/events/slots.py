@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from saksama import edtf
+from saksama.actors.base import base
 from saksama.actors.knowledge import load
 from saksama.events.arguments import Arguments
 from saksama.events.drafts import Draft
@@ -137,13 +138,15 @@ def where_of(scene: Scene, draft: Draft) -> Place | None:
         places = (_nearest(scene, n) for n in within if scene.phrases[n].preposition == preposition)
         if found := next((place for place in places if place), None):
             return found
-    bare = within and not site.noun and _acts_on_places(draft) and not scene.phrases[within[0]].preposition
-    return _nearest(scene, within[0]) if bare else None
+    return _nearest(scene, within[0]) if within and _acts_on_place(scene, draft, within[0]) else None
 
 
-def _acts_on_places(draft: Draft) -> bool:
-    """ "menyerang Lutsk", "mengunjungi Hanoi": what it acts on is where it happens."""
-    return draft.type == "ASSAULT" or draft.mode == "visit"
+def _acts_on_place(scene: Scene, draft: Draft, number: int) -> bool:
+    """ "menyerang kota Lutsk", "mengunjungi Hanoi": what it acts on is where it happens."""
+    phrase = scene.phrases[number]
+    fitting = not draft.site.noun and (draft.type == "ASSAULT" or draft.mode == "visit")
+    place = phrase.head in scene.named or scene.bare[phrase.head] in base().words.generic_places
+    return fitting and place and not phrase.preposition
 
 
 def _nearest(scene: Scene, number: int) -> Place | None:

@@ -24,6 +24,7 @@ class Words(NamedTuple):
     quantifiers: frozenset[str]
     tools: frozenset[str]
     private: frozenset[str]
+    sites: frozenset[str]
     crowds: frozenset[str]
     rebels: frozenset[str]
     locals: frozenset[str]
