@@ -53,7 +53,7 @@ def test_every_reason_has_its_words_in_indonesian(reason):
 def test_slots_keep_what_they_hold_and_languages_have_names():
     told = reason_in("the article is in Javanese, which cannot be read yet", "id")
     assert told == "artikel ini berbahasa Jawa, yang belum dapat dibaca"
-    assert "300,000" in reason_in("more than 300,000 characters in one article", "id")
+    assert "300.000" in reason_in("more than 300,000 characters in one article", "id")
     assert reason_in("nobody knows why", "id") == "nobody knows why"
 
 

@@ -8,7 +8,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "saksama"
 LAYERS = (
-    {"errors", "records", "edtf"},
+    {"errors", "records", "edtf", "workers"},
     {"language"},
     {"actors", "store"},
     {"sources", "times", "statements", "events", "stories", "checks"},

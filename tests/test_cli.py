@@ -259,3 +259,20 @@ def test_the_command_line_starts_without_the_model() -> None:
         f"sys.exit(bool(set(sys.modules) & set('{heavy}'.split())))"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+def test_a_name_that_no_file_can_have_is_refused_in_a_line(
+    asked: Asked, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("brief", "a.txt", "-o", "x" * 400 + ".html") == 2
+    assert "File name too long" in capsys.readouterr().err
+    assert asked.paths == []
+
+
+def test_a_dash_is_standard_output(
+    asked: Asked, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("brief", "a.txt", "-o", "-", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["schema"] == "saksama.account/1"
+    assert not (tmp_path / "-").exists()

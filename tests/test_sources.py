@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import re
 import sys
 
@@ -398,3 +399,32 @@ def test_a_pile_that_breaks_off_keeps_what_came_before(tmp_path):
     assert isinstance(found[-1], Skipped)
     assert found[-1].reason.startswith("cannot be read")
     assert sum(isinstance(item, Article) for item in found) > 100
+
+
+def test_a_folder_that_is_closed_and_links_to_nowhere_are_named(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(STORY)
+    (tmp_path / "putus.txt").symlink_to("tidak-ada")
+    (tmp_path / "lingkar.txt").symlink_to("lingkar.txt")
+    closed = tmp_path / "tertutup"
+    closed.mkdir()
+    opened = os.scandir
+
+    def scandir(path):
+        if str(path) == str(closed):
+            raise PermissionError(13, "Permission denied", str(closed))
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    articles, skipped = load_all([str(tmp_path)])
+    assert len(articles) == 1
+    assert {(os.path.basename(s.path), s.reason) for s in skipped} == {
+        ("putus.txt", "a link that leads nowhere"),
+        ("lingkar.txt", "cannot be read: Too many levels of symbolic links"),
+        ("tertutup", "cannot be read: Permission denied"),
+    }
+
+
+def test_a_pile_on_standard_input_may_be_longer_than_a_page(monkeypatch):
+    lines = [json.dumps({"title": f"Nomor {n}", "text": f"{STORY} {n}"}) for n in range(9)]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("\n".join(lines).encode())))
+    assert len(list(load("-", SourceOptions(max_bytes=1000)))) == 9

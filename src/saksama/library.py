@@ -130,14 +130,11 @@ def _over_processes(batches: list[list[Article]], processes: int) -> Iterator[li
     if processes == 1 or len(batches) < 2:
         yield from map(_read_batch, batches)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
     from saksama.language import load
+    from saksama.workers import spread
 
     load("id")  # before the fork: the children share it
-    with ProcessPoolExecutor(min(processes, len(batches)), mp_context=get_context("fork")) as pool:
-        yield from pool.map(_read_batch, batches)
+    yield from spread(_read_batch, batches, processes)
 
 
 def _read_batch(batch: list[Article]) -> list[Reading]:

@@ -64,10 +64,16 @@ def reason_in(reason: str, language: str) -> str:
     """A reason in the reader's language; as it came where nobody has turned it yet."""
     for pattern, wanted in _turned(language):
         if found := pattern.fullmatch(reason):
-            named = words(language).tongues
-            slots = {key: named.get(value, value) for key, value in found.groupdict().items()}
+            slots = {key: _term(value, language) for key, value in found.groupdict().items()}
             return line(wanted.format(**slots))
     return line(reason)
+
+
+def _term(value: str, language: str) -> str:
+    """A language, a reason of the machine or a number as the reader writes it."""
+    if value.replace(",", "").isdigit():
+        return value.replace(",", words(language).say("thousands"))
+    return words(language).terms.get(value, value)
 
 
 @lru_cache(maxsize=2)

@@ -52,7 +52,7 @@ class Words:
     triggers: dict[str, tuple[Worded, ...]]
     types: dict[str, str]
     skips: dict[str, str]  # an English reason to its words in this language
-    tongues: dict[str, str]
+    terms: dict[str, str]  # what stands in a reason: languages, the machine's own messages
 
     def say(self, label: str, **slots: object) -> str:
         """A label with its slots filled; one with two forms goes by the slot ``n``."""
@@ -109,7 +109,7 @@ def _built(language: str, content: dict[str, Any]) -> Words:
         triggers=_triggers(content["triggers"]),
         types=content["types"],
         skips=content["skips"],
-        tongues=content["tongues"],
+        terms=content["terms"],
     )
 
 

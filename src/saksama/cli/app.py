@@ -51,7 +51,10 @@ FormatOption = Annotated[
 OutputOption = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to FILE (.html, .md, .json, .txt), whole or not at all."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE (.html, .md, .json, .txt), whole or not at all; - is standard output.",
     ),
 ]
 LangOption = Annotated[

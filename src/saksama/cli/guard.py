@@ -43,7 +43,8 @@ def _excused(error: BaseException) -> int:
         _say("stopped")
         return STOPPED
     if isinstance(error, TyperException | SaksamaError):
-        _say(error.format_message() if isinstance(error, TyperException) else str(error))
+        told = error.format_message() if isinstance(error, TyperException) else str(error)
+        _say(told.replace("Value error, ", ""))  # the parser's own word for it, of no use to a reader
         return WRONG
     if os.environ.get("SAKSAMA_DEBUG"):
         raise error

@@ -34,6 +34,7 @@ class Target:
         cls, format: str | None, path: Path | None, language: str | None, *, everything: bool = False
     ) -> Target:
         """The target with its defaults: the format by the file's suffix, the language by the locale."""
+        path = None if path and str(path) == "-" else path
         by_suffix = _BY_SUFFIX.get(path.suffix.lower(), "terminal") if path else "terminal"
         return cls(format or by_suffix, path, language or reader_language(), everything)
 
@@ -41,6 +42,12 @@ class Target:
         """Refuse a place that cannot be written before an hour of reading, not after it."""
         if self.path is None:
             return
+        try:
+            self.path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except (OSError, ValueError) as error:
+            raise OutputError(f"{self.path}: {getattr(error, 'strerror', None) or error}") from None
         if self.path.is_dir():
             raise OutputError(f"{self.path}: is a folder, not a file")
         if not self.path.parent.is_dir():

@@ -40,13 +40,14 @@ def expand(paths: Iterable[str]) -> Iterator[str]:
 def _files(path: str) -> list[str]:
     if path == "-" or not os.path.isdir(path):
         return [path]
+    closed: list[str] = []  # folders that may not be looked into: named, not passed over
     found = [
         os.path.join(folder, name)
-        for folder, _, names in os.walk(path)
+        for folder, _, names in os.walk(path, onerror=lambda error: closed.append(str(error.filename)))
         for name in names
         if is_source(name) and not name.startswith(".")
     ]
-    return sorted(found) or [path]
+    return sorted(found + closed) or [path]
 
 
 def load(path: str, options: SourceOptions | None = None) -> Iterator[Article | Skipped | Note]:

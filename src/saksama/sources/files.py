@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import stat
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -47,11 +48,19 @@ def drafts(path: str, options: SourceOptions) -> Iterator[Draft | InputError]:
 
 
 def _check(path: str) -> None:
-    if "\0" in path or not os.path.exists(path):
-        raise MissingInput(path, "no such file or folder")
-    if os.path.isdir(path):
-        raise NoArticle(path, "no .txt, .html or .jsonl file in this folder")
-    if not os.path.isfile(path):
+    try:
+        if os.path.isdir(path):
+            os.scandir(path).close()
+            raise NoArticle(path, "no .txt, .html or .jsonl file in this folder")
+        regular = stat.S_ISREG(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        leads_nowhere = "\0" not in path and os.path.islink(path)
+        raise MissingInput(
+            path, "a link that leads nowhere" if leads_nowhere else "no such file or folder"
+        ) from None
+    except OSError as error:
+        raise NotText(path, f"cannot be read: {_why(error)}") from None
+    if not regular:
         raise NotText(path, "not a regular file")
 
 
@@ -71,9 +80,11 @@ def _whole(raw: bytes, path: str, options: SourceOptions) -> Iterator[Draft | In
 
 
 def _read(path: str, options: SourceOptions) -> bytes:
-    """At most `max_bytes`, unpacked; raises `TooLarge` beyond."""
+    """At most `max_bytes`, unpacked; raises `TooLarge` beyond. A pile on standard input has no limit."""
     if path == "-":
         raw = sys.stdin.buffer.read(options.max_bytes + 1)
+        if len(raw) > options.max_bytes and looks_like_jsonl(raw[:100_000].decode("utf-8", "replace")):
+            return raw + sys.stdin.buffer.read()
     else:
         with open(path, "rb") as file:
             raw = file.read(options.max_bytes + 1)
