@@ -100,6 +100,9 @@ def _slot(trigger: Trigger, slot: str) -> str:
 
 def _union(arguments: Arguments, slots: list[str], all_of_them: bool) -> tuple[Participant, ...]:
     found: dict[Participant, None] = {}
+    between = arguments.find("antara") if all_of_them and "antara" in slots else ()
+    if len({p.acts_for for p in between}) > 1:
+        return between  # "X berharap hubungan antara A dan B …": the two, not the subject of another verb
     for slot in slots:
         found.update(dict.fromkeys(arguments.find(slot)))
         if found and not all_of_them:
