@@ -1,0 +1,1 @@
+"""Training of the Indonesian spaCy pipeline; see README.md in this folder."""
