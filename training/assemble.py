@@ -37,6 +37,7 @@ def assembled(syntax: Path, names: Path) -> Language:
     """One pipeline out of the two parts, with our own steps in their places."""
     components.register()
     nlp = spacy.load(syntax)
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # where it was trained is nobody's business
     nlp.tokenizer = build_tokenizer(nlp)
     nlp.add_pipe("saksama_sentences", before="parser")
     nlp.add_pipe("ner", source=spacy.load(names), after="parser")
