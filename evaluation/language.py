@@ -22,7 +22,7 @@ _NO_WORD = "PUNCT"
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Scores in per cent: `ner.*.f1`, `tag.*.upos`, `parse.*` with `.uas`, `.las` and two kinds of `.las`.
+    """Shares from 0 to 1: `ner.*.f1`, `tag.*.upos`, `parse.*` with `.uas`, `.las` and two kinds of `.las`.
 
     `las` counts every token and the full label, `las_universal` labels up to the colon, `las_words` leaves
     punctuation out, as spaCy's own scorer does.
@@ -64,7 +64,7 @@ def _f1(gold: Sequence[Sentence], docs: Sequence[Doc]) -> float:
         ours = {(name.start, name.end, name.label_) for name in doc.ents}
         theirs = set(sentence.entities or ())
         right, found, wanted = right + len(ours & theirs), found + len(ours), wanted + len(theirs)
-    return _percent(2 * right, found + wanted)
+    return _ratio(2 * right, found + wanted)
 
 
 def _trees(name: str, gold: Sequence[Sentence], docs: Sequence[Doc]) -> dict[str, float]:
@@ -96,8 +96,8 @@ def _universal(label: str) -> str:
 
 
 def _share(rows: Sequence[Row], holds: Callable[[Row], bool]) -> float:
-    return _percent(sum(map(holds, rows)), len(rows))
+    return _ratio(sum(map(holds, rows)), len(rows))
 
 
-def _percent(part: int, whole: int) -> float:
-    return round(100 * part / whole, 2) if whole else 0.0
+def _ratio(part: int, whole: int) -> float:
+    return round(part / whole, 4) if whole else 0.0
