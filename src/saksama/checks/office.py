@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from saksama import edtf
 from saksama.actors.knowledge import Knowledge, held, load
 from saksama.checks.case import Case, events_in, finding, quoted
-from saksama.checks.wording import Day, say
+from saksama.checks.wording import Day, name, say
 from saksama.records import Bilingual, Check, NotChecked, Office, Reading, Severity, TitleClaim
 
 KIND = "office"
@@ -106,13 +106,13 @@ def _days_nearby(reading: Reading, claim: TitleClaim) -> list[str]:
 
 def _check(known: Knowledge, reading: Reading, dated: _Claim, record: Office) -> Check:
     claim = dated.claim
-    person, body = known.actor(claim.person), known.actor(claim.for_)
+    person = known.actor(claim.person)
     message = say(
         "office-not-held" if dated.own_day else "office-not-held-published",
         day=Day(dated.day),
         person=person.name if person else claim.evidence.text,
         title=Bilingual(record.title_id or record.title, record.title),
-        for_=body.name if body else claim.for_,
+        for_=name(reading, claim.for_),
         record=_record(record, person.name if person else "", held(record, dated.day).sourced),
     )
     sure = dated.own_day and reading.article.dated and held(record, dated.day).sourced

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
+from saksama.actors import name_of
+from saksama.actors.knowledge import load
 from saksama.errors import DataError
 from saksama.language.spell import LANGUAGES, spell
-from saksama.records import Bilingual
+from saksama.records import Bilingual, Reading
 
 
 class Day(str):
@@ -31,12 +34,21 @@ def _in(value: str | Bilingual, language: str) -> str:
     return spell(value, language) if isinstance(value, Day) else str(value)
 
 
-def listed(items: list[str]) -> Bilingual:
+def listed(items: Sequence[str | Bilingual]) -> Bilingual:
     """Items in a row: "a, b dan c" and "a, b and c"."""
-    if len(items) < 2:
-        return Bilingual("".join(items), "".join(items))
-    head = ", ".join(items[:-1])
-    return Bilingual(f"{head} dan {items[-1]}", f"{head} and {items[-1]}")
+    return Bilingual(
+        _row([_in(item, "id") for item in items], "dan"), _row([_in(i, "en") for i in items], "and")
+    )
+
+
+def _row(words: list[str], last: str) -> str:
+    return f" {last} ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
+
+
+def name(reading: Reading, actor: str) -> Bilingual:
+    """An actor's name in both languages, as the knowledge base or the text gives it."""
+    plain = name_of(reading, actor)
+    return Bilingual(plain, load().name_en(actor) or plain)
 
 
 @lru_cache(maxsize=1)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from saksama.actors import name_of
 from saksama.checks.case import Case, finding
 from saksama.checks.conflict.pairs import DETAILS, can_meet, grouped
 from saksama.checks.conflict.shared import details, parties_of, whole
 from saksama.checks.conflict.telling import reasons
-from saksama.checks.wording import listed, say
+from saksama.checks.wording import listed, name, say
 from saksama.records import Bilingual, Check, Event, EventMention, Participant, Severity
 
 TOLD = ("occurred", "planned")
@@ -92,4 +91,4 @@ def _check(case: Case, found: _Turned) -> Check:
 
 def _names(case: Case, mention: EventMention, parties: tuple[Participant, ...]) -> Bilingual:
     reading = case.desk.reading(mention.article)
-    return listed([name_of(reading, party.actor) for party in parties])
+    return listed([name(reading, party.actor) for party in parties])

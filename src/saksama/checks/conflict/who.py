@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from saksama import edtf
-from saksama.actors import name_of
 from saksama.checks.case import Case, finding
 from saksama.checks.conflict.pairs import Twin, grouped, same_deed, twins
 from saksama.checks.conflict.telling import deed, reasons
-from saksama.checks.wording import listed, say
+from saksama.checks.wording import listed, name, say
 from saksama.records import Bilingual, Check, EventMention
 
 
@@ -57,4 +56,4 @@ def _check(case: Case, twin: Twin, sides: tuple[list[str], list[str]]) -> Check:
 
 def _names(case: Case, mention: EventMention, people: list[str]) -> Bilingual:
     reading = case.desk.reading(mention.article)
-    return listed([name_of(reading, person) for person in people])
+    return listed([name(reading, person) for person in people])
