@@ -15,6 +15,7 @@ from saksama.language.speech import speech
 from saksama.records import Participant, Statement
 
 _NEUTRAL = ("IGO-UN", "NGO-", "IGO-ICRC")
+_NEAR = 4  # tokens
 _SPEAKERS = frozenset({"kami", "kita", "saya", "aku"})
 
 
@@ -46,7 +47,7 @@ def innermost(page: Page, offset: int) -> Statement | None:
 def speakers_of(page: Page, statement: Statement) -> tuple[Participant, ...]:
     """The speaker as participants; () for one whom nobody knows."""
     text = statement.speaker_text
-    if text is None:
+    if text is None or statement.speaker is None:
         return ()
     mention = page.index.at(text.start, text.end)
     return participants(page.reading, mention, page.reading.article.published) if mention else ()
@@ -56,8 +57,13 @@ def _own_words(scene: Scene, draft: Draft, speakers: tuple[Participant, ...]) ->
     """ "Kami mengecam …": the speaker is the actor."""
     if draft.actors or not speakers or draft.site.noun:
         return draft
-    before = scene.low[max(0, draft.site.first - 4) : draft.site.first]
-    return replace(draft, actors=speakers) if not _SPEAKERS.isdisjoint(before) else draft
+    words = scene.page.words
+    for index in range(draft.site.first - 1, max(-1, draft.site.first - 1 - _NEAR), -1):
+        if scene.ends(index) or scene.low[index] in words.opens | words.relative | {"mereka"}:
+            return draft
+        if scene.low[index] in _SPEAKERS:
+            return replace(draft, actors=speakers)
+    return draft
 
 
 def _doubtful(draft: Draft, statement: Statement, speakers: tuple[Participant, ...]) -> bool:

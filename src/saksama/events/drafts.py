@@ -121,7 +121,7 @@ def _first(
 ) -> tuple[Participant, ...]:
     """The first slot with somebody who is not an actor; a nameless crowd only where there is no other."""
     known = {(p.actor, p.sector) for p in actors}
-    known |= {(p.acts_for, "GOV") for p in actors if p.sector in ("GOV", "IGO")}
+    known |= {(p.acts_for, "GOV") for p in actors if p.sector in ("GOV", "IGO", "LEG")}
     crowd: tuple[Participant, ...] = ()
     for slot in slots:
         found = (

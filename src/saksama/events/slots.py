@@ -145,8 +145,9 @@ def _acts_on_place(scene: Scene, draft: Draft, number: int) -> bool:
     """ "menyerang kota Lutsk", "mengunjungi Hanoi": what it acts on is where it happens."""
     phrase = scene.phrases[number]
     fitting = not draft.site.noun and (draft.type == "ASSAULT" or draft.mode == "visit")
-    place = phrase.head in scene.named or scene.bare[phrase.head] in base().words.generic_places
-    return fitting and place and not phrase.preposition
+    if not fitting or phrase.preposition:
+        return False
+    return scene.bare[phrase.head] in base().words.generic_places or _place(scene, phrase.head) is not None
 
 
 def _nearest(scene: Scene, number: int) -> Place | None:

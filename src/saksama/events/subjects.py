@@ -10,6 +10,7 @@ _DIRECT_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _CLIMB = frozenset({"xcomp", "conj", "advcl", "ccomp", "parataxis"})
 _HIGHEST = 4
 _LONGEST_LIST = 5
+_TOPICS = frozenset({"soal", "terkait", "karena", "usai", "setelah"})  # "soal *RI* mau kirim pasukan"
 _ONE_OF = frozenset({"seorang", "sosok", "salah", "sebuah", "negara"})
 _PARTING = frozenset({",", "dan", "serta", "yang"})
 
@@ -50,7 +51,7 @@ def _by_tree(scene: Scene, verb: int) -> int | None:
 
 def _by_position(scene: Scene, verb: int) -> int | None:
     """The nearest phrase to the left that has no preposition and is no other verb's object."""
-    index, parted, verbs = verb - 1, False, False
+    index, parted, verbs, nearest = verb - 1, False, False, True
     while index >= 0 and not (scene.ends(index) and not _listed(scene, index)):
         number = scene.phrase_at.get(index)
         if number is None:
@@ -61,7 +62,10 @@ def _by_position(scene: Scene, verb: int) -> int | None:
             index -= 1
             continue
         phrase = scene.phrases[number]
-        marked = _preposition(scene, number) or phrase.aside or scene.bare[phrase.head] == "menurut"
+        preposition = _preposition(scene, number)
+        topic = nearest and not (parted or verbs) and preposition in _TOPICS
+        nearest = False
+        marked = (preposition and not topic) or phrase.aside or scene.bare[phrase.head] == "menurut"
         free = not (marked or _is_day(scene, phrase) or _listed(scene, phrase.first - 1))
         if free and not (_is_object(scene, phrase) and (parted or party_of(scene, phrase) is None)):
             return _list_head(scene, number)

@@ -6,7 +6,20 @@ from saksama.statements.page import Page
 
 _PREDICATES = ("VERB", "AUX", "ADJ")
 _NOMINAL = frozenset(
-    {"yang", "untuk", "dalam", "agar", "guna", "dengan", "demi", "sebagai", "soal", "terkait", "tentang"}
+    {
+        "yang",
+        "untuk",
+        "dalam",
+        "agar",
+        "guna",
+        "dengan",
+        "demi",
+        "sebagai",
+        "soal",
+        "terkait",
+        "tentang",
+        "karena",
+    }
 )
 _THIS = frozenset({"itu", "ini", "tersebut"})
 _MARKS = frozenset({'"', "“", "”"})

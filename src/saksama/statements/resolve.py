@@ -61,13 +61,23 @@ def _close_before(page: Page, one: Found, kept: list[Found]) -> Found | None:
     return old if one.sentence - last <= 1 else None
 
 
+def _another(page: Page, speaker: Speaker, before: Found) -> bool:
+    """Whether the speech right before was a named body's, and the person found spoke farther back."""
+    last = before.speakers[0]
+    if len(before.speakers) > 1 or last.actor in (None, speaker.actor):
+        return False
+    between = page.mentions.within(page.sentences[before.sentence].start, speaker.end - _NYA)
+    return all(mention.actor != speaker.actor for mention in between)
+
+
 def _filled(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Speaker:
     """A *-nya* whose speech goes on from one right before has its speaker; one left open, the last nearby."""
     if not speaker.pronoun:
         return speaker
-    if speaker.end - speaker.start == _NYA and "last speaker" not in speaker.reason:
+    if speaker.end - speaker.start == _NYA:
         before = _close_before(page, one, kept)
-        if before and len(before.speakers) == 1:
+        farther = "last speaker" in speaker.reason and not (before and _another(page, speaker, before))
+        if before and len(before.speakers) == 1 and not farther:
             return replace(
                 speaker, actor=before.speakers[0].actor, reason="pronoun: the speaker right before"
             )
