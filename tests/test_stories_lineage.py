@@ -6,7 +6,7 @@ import pytest
 from builders import Page
 
 from saksama.store import MemoryDesk
-from saksama.stories import add
+from saksama.stories import RELATIVES, add
 from saksama.stories.lineage import lineage
 
 LINES = [
@@ -95,3 +95,21 @@ def test_a_chain_of_copies_is_told_as_a_chain() -> None:
     (story,) = desk.stories()
     assert [(edge.from_, edge.to) for edge in story.lineage] == [("a", "b"), ("b", "c")]
     assert len({edge.to for edge in story.lineage}) == len(story.lineage)
+
+
+def test_in_a_long_story_only_the_nearest_are_looked_at_and_the_source_is_among_them(monkeypatch):
+    looked = []
+
+    def counted(old, new):
+        looked.append(old.article.id)
+        return lineage(old, new)
+
+    monkeypatch.setattr("saksama.stories.lineage", counted)
+    desk = MemoryDesk()
+    for n in range(RELATIVES * 2):
+        add(desk, Page(f"a{n:02}", text(*LINES[: 3 + n % 3], f"Catatan/NOUN redaksi{n} kota{n} .")).reading)
+    looked.clear()
+    add(desk, Page("z", text(*LINES)).reading)
+    assert len(looked) <= RELATIVES
+    (edge,) = [e for story in desk.stories() for e in story.lineage if e.to == "z"]
+    assert edge.from_ == "a02"

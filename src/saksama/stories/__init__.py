@@ -9,9 +9,12 @@ from saksama.store import Desk
 from saksama.stories.lineage import lineage
 from saksama.stories.merge import merge_events
 from saksama.stories.place import place
+from saksama.stories.profile import cosine
 from saksama.stories.tellings import counted
 
 __all__ = ["add", "counted"]
+
+RELATIVES = 12  # members of a story that are looked at closely: whose words are nearest
 
 
 def add(desk: Desk, reading: Reading) -> None:
@@ -25,7 +28,10 @@ def add(desk: Desk, reading: Reading) -> None:
 
 def _kin(desk: Desk, story: Story, reading: Reading) -> list[Lineage]:
     """The closest relative that came before, so that a chain of copies is told as a chain."""
-    others = [desk.reading(article) for article in story.articles if article != reading.article.id]
-    edges = [edge for other in others if (edge := lineage(other, reading))]
+    own = desk.terms(reading.article.id)
+    others = [article for article in story.articles if article != reading.article.id]
+    others.sort(key=lambda article: (-round(cosine(own, desk.terms(article)), 9), desk.number(article)))
+    near = sorted(others[:RELATIVES], key=desk.number)
+    edges = [edge for other in near if (edge := lineage(desk.reading(other), reading))]
     rank = {"copy": 0, "update": 1, "rewrite": 2}
     return sorted(edges, key=lambda edge: (rank[edge.kind], -edge.shared, edge.from_))[:1]

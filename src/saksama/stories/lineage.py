@@ -7,6 +7,8 @@ their common sentences: they are no copies.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -24,6 +26,8 @@ SHORT = 4  # words: shorter sentences are not compared
 MOST = 300  # sentences: a longer text is judged by its beginning, since each is held against each
 UNCHANGED = 1 - 1e-9  # overlap of two sentences of the same words, whose facts are the same too
 TEMPLATE = 0.4  # share of common sentences with other numbers, from which it is a template
+
+_DIGIT = re.compile(r"\d")
 
 Words = frozenset[str]
 Kind = Literal["copy", "update", "rewrite"]
@@ -71,14 +75,18 @@ def _kind(pairs: list[Pair], olds: int, news: int) -> Literal["copy", "update"] 
 
 def _align(language: str, olds: list[Sentence], news: list[Sentence]) -> list[Pair]:
     """The best partner of each later sentence, if alike at all; no earlier sentence is used twice."""
-    listed, rare = weights(language)
-    old_words = [words(s) for s in olds]
-    scored = []
-    for n, sentence in enumerate(news):
-        mine = words(sentence)
-        for o, theirs in enumerate(old_words):
-            if (overlap := _overlap(mine, theirs, listed, rare)) >= ALIKE:
-                scored.append((-overlap, n, o))
+    theirs, mine = _weighed(language, olds), _weighed(language, news)
+    holders: dict[str, list[int]] = {}
+    for o, sentence in enumerate(theirs):
+        for word in sentence:
+            holders.setdefault(word, []).append(o)
+    sizes = [sum(sentence.values()) for sentence in theirs]
+    scored = [
+        (-overlap, n, o)
+        for n, sentence in enumerate(mine)
+        for o, overlap in _overlaps(sentence, holders, sizes)
+        if overlap >= ALIKE
+    ]
     taken_new: set[int] = set()
     taken_old: set[int] = set()
     pairs = []
@@ -90,24 +98,36 @@ def _align(language: str, olds: list[Sentence], news: list[Sentence]) -> list[Pa
     return [pair for _, pair in sorted(pairs, key=lambda item: item[0])]
 
 
+def _weighed(language: str, sentences: list[Sentence]) -> list[dict[str, float]]:
+    """The words of each sentence with their rarity; sorted, so that sums come out the same."""
+    listed, rare = weights(language)
+    return [{word: listed.get(word, rare) for word in sorted(words(sentence))} for sentence in sentences]
+
+
+def _overlaps(
+    sentence: dict[str, float], holders: dict[str, list[int]], sizes: list[float]
+) -> Iterator[tuple[int, float]]:
+    """Shared weight over all weight (Jaccard by rarity), for each earlier sentence that shares a word."""
+    common: dict[int, float] = {}
+    for word, weight in sentence.items():
+        for o in holders.get(word, ()):
+            common[o] = common.get(o, 0.0) + weight
+    own = sum(sentence.values())
+    for o, shared in common.items():
+        if shared:
+            yield o, shared / (own + sizes[o] - shared)
+
+
 def words(sentence: Sentence) -> Words:
     """The lemmas of a sentence, without punctuation."""
     return frozenset(t.lemma.lower() for t in sentence.tokens if t.upos not in ("PUNCT", "SYM"))
 
 
-def _overlap(one: Words, other: Words, listed: dict[str, float], rare: float) -> float:
-    """Shared weight over all weight (Jaccard by rarity)."""
-    common = sum(listed.get(word, rare) for word in one & other)
-    if not common:
-        return 0.0
-    return common / sum(listed.get(word, rare) for word in one | other)
-
-
 def _is_template(pairs: list[Pair]) -> bool:
-    counted = [pair for pair in pairs if _numbers(pair.old) or _numbers(pair.new)]
-    other = [pair for pair in counted if _numbers(pair.old) != _numbers(pair.new)]
+    figures = [(_numbers(pair.old), _numbers(pair.new)) for pair in pairs]
+    other = [old for old, new in figures if old != new]
     return len(other) > 2 and len(other) > TEMPLATE * len(pairs)
 
 
 def _numbers(sentence: Sentence) -> list[str]:
-    return [t.text for t in sentence.tokens if any(c.isdigit() for c in t.text)]
+    return [t.text for t in sentence.tokens if _DIGIT.search(t.text)]
