@@ -106,7 +106,7 @@ def _join(parent: Draft, child: Draft, numbers: tuple[int, int]) -> tuple[Draft,
         return with_child(parent, child), child, gone
     if kind == "allege":
         return parent, _alleged(parent, child), set()
-    own = {p.actor for p in parent.actors}
+    own = {p.actor for p in parent.actors} | {p.acts_for for p in parent.actors if p.sector == "LEG"}
     others = tuple(p for p in child.actors or child.recipients if p.actor not in own)
     return (parent if parent.recipients else replace(parent, recipients=others)), child, gone
 

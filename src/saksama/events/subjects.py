@@ -10,18 +10,32 @@ _DIRECT_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _CLIMB = frozenset({"xcomp", "conj", "advcl", "ccomp", "parataxis"})
 _HIGHEST = 4
 _LONGEST_LIST = 5
-_TOPICS = frozenset({"soal", "terkait", "karena", "usai", "setelah"})  # "soal *RI* mau kirim pasukan"
+_TOPICS = frozenset({"soal", "terkait"})
+_BETWEEN = 2  # adverbs between a topic's subject and its verb
 _ONE_OF = frozenset({"seorang", "sosok", "salah", "sebuah", "negara"})
 _PARTING = frozenset({",", "dan", "serta", "yang"})
 
 
 def subject_of(scene: Scene, verb: int) -> int | None:
     """The number of the phrase that is the verb's subject: by the tree, else by position."""
+    if (topic := _of_topic(scene, verb)) is not None:
+        return topic
     direct = _direct(scene, verb)
     if direct is not None and party_of(scene, scene.phrases[direct]):
         return direct
     near = _by_position(scene, verb)
     return near if near is not None else _by_tree(scene, verb)
+
+
+def _of_topic(scene: Scene, verb: int) -> int | None:
+    """In "X memuji Y soal *RI* mau kirim pasukan" the topic is a clause with a subject of its own."""
+    for index in range(verb - 1, max(-1, verb - 2 - _BETWEEN), -1):
+        number = scene.phrase_at.get(index)
+        if number is not None:
+            return number if scene.phrases[number].preposition in _TOPICS else None
+        if scene.ends(index) or scene.verbal(index) or scene.low[index] in _PARTING:
+            return None
+    return None
 
 
 def _direct(scene: Scene, verb: int) -> int | None:
@@ -51,7 +65,7 @@ def _by_tree(scene: Scene, verb: int) -> int | None:
 
 def _by_position(scene: Scene, verb: int) -> int | None:
     """The nearest phrase to the left that has no preposition and is no other verb's object."""
-    index, parted, verbs, nearest = verb - 1, False, False, True
+    index, parted, verbs = verb - 1, False, False
     while index >= 0 and not (scene.ends(index) and not _listed(scene, index)):
         number = scene.phrase_at.get(index)
         if number is None:
@@ -62,10 +76,7 @@ def _by_position(scene: Scene, verb: int) -> int | None:
             index -= 1
             continue
         phrase = scene.phrases[number]
-        preposition = _preposition(scene, number)
-        topic = nearest and not (parted or verbs) and preposition in _TOPICS
-        nearest = False
-        marked = (preposition and not topic) or phrase.aside or scene.bare[phrase.head] == "menurut"
+        marked = _preposition(scene, number) or phrase.aside or scene.bare[phrase.head] == "menurut"
         free = not (marked or _is_day(scene, phrase) or _listed(scene, phrase.first - 1))
         if free and not (_is_object(scene, phrase) and (parted or party_of(scene, phrase) is None)):
             return _list_head(scene, number)
