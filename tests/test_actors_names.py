@@ -1,0 +1,52 @@
+"""Names on the real pipeline: what is a place, a state's money, a body; who no longer holds the office."""
+
+import pytest
+from trees import real
+
+from saksama.actors import MentionIndex, annotate, participants
+from saksama.records import Participant, Reading
+
+
+def _reading(text: str) -> Reading:
+    return annotate(real(text, "2024-05-02"))
+
+
+def _who(text: str, word: str) -> tuple[Participant, ...]:
+    read, start = _reading(text), text.index(word)
+    mention = MentionIndex(read).at(start, start + len(word))
+    return participants(read, mention) if mention else ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "acts_for", "sector"),
+    [
+        ("Mantan Presiden AS Barack Obama mengkritik China.", "Barack Obama", "USA", "ELI"),
+        ("Bekas Perdana Menteri Inggris Tony Blair tiba di Amman.", "Tony Blair", "GBR", "ELI"),
+        ("Calon Presiden Polandia Marek Zielony mengecam Rusia.", "Marek Zielony", "POL", "PTY"),
+        ("Presiden Bulgaria Todor Zhivkov mengunjungi Libya.", "Todor Zhivkov", "BGR", "GOV"),
+        ("Palang Merah mengecam serangan terhadap ambulans.", "Palang Merah", "NGO-ICRC", "NGO"),
+    ],
+)
+def test_for_whom_somebody_acts(text: str, word: str, acts_for: str, sector: str) -> None:
+    assert [(p.acts_for, p.sector) for p in _who(text, word)] == [(acts_for, sector)]
+
+
+def test_the_money_of_a_state_is_not_the_state() -> None:
+    assert _who("Rupiah melemah terhadap dolar AS pada perdagangan Senin.", "AS") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ledakan terdengar di Isfahan, kata warga.", "Isfahan"),
+        ("Tentara menutup jalan ke Tepi Barat.", "Tepi Barat"),
+        ("Upacara digelar di Lapangan Kim Il Sung.", "Lapangan Kim Il Sung"),
+    ],
+)
+def test_places_without_a_mark_of_one(text: str, place: str) -> None:
+    assert [(m.label, m.actor) for m in _reading(text).mentions if m.text == place] == [("LOC", None)]
+
+
+def test_a_bare_name_is_the_one_whom_the_press_calls_so() -> None:
+    read = _reading("Kim Jong Un berpidato. Ia mengenang kakeknya, Kim Il Sung. Kim lalu pergi.")
+    assert [m.actor for m in read.mentions if m.text == "Kim"] == ["Q56226"]
