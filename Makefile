@@ -19,6 +19,7 @@ $(STAMP): requirements.lock pyproject.toml
 
 demo: $(STAMP)  ## install, and show the account of the example articles
 	$(BIN)/saksama brief examples/pyongyang
+	@mkdir -p build
 	$(BIN)/saksama brief examples/pyongyang -o build/pyongyang.html
 	@echo "The same account with every source sentence one click away: build/pyongyang.html"
 
