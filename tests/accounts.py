@@ -133,7 +133,6 @@ def account() -> Account:
     )
     two = Page("dua", TWO, url="javascript:alert(1)", outlet="Kabar <b>tebal</b>")
     empty = Account(
-
         schema="saksama.account/1",
         version=__version__,
         knowledge_until="2026-08-22",

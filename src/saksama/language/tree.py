@@ -81,4 +81,3 @@ class Tree:
             if self.is_root(index) or self.tokens[index].head not in inside:
                 return index
         return None
-
