@@ -7,6 +7,8 @@ import pytest
 from builders import CAIRO, DEPOK, DOHA, JAKARTA, SURABAYA, Page, found, one_story
 
 from saksama.checks import conflict
+from saksama.checks.conflict.shared import details, whole
+from saksama.checks.conflict.telling import reasons
 from saksama.records import Check, Place
 
 DAY = "2024-06-19"
@@ -355,3 +357,13 @@ def test_nothing_told_nothing_found(pages: int) -> None:
     for page in bare:
         page.reading = replace(page.reading, sentences=())
     assert not bare or found(conflict, one_story(*bare)) == []
+
+
+def test_whom_both_texts_name_is_told_in_the_readers_language() -> None:
+    pages = [
+        Page(name, "Jepang dan Ukraina cemas/ADJ .").mention("Jepang", "JPN").mention("Ukraina", "UKR")
+        for name in "ab"
+    ]
+    told = reasons([*details(whole(pages[0].reading), whole(pages[1].reading), frozenset()), "turut cemas"])
+    assert told.id == "Jepang, Ukraina dan “turut cemas”"
+    assert told.en == "Japan, Ukraine and “turut cemas”"

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from saksama.checks.case import Case, finding
 from saksama.checks.conflict.pairs import DETAILS, can_meet, grouped
-from saksama.checks.conflict.shared import details, parties_of, whole
+from saksama.checks.conflict.shared import Detail, details, parties_of, whole
 from saksama.checks.conflict.telling import reasons
 from saksama.checks.wording import listed, name, say
 from saksama.records import Bilingual, Check, Event, EventMention, Participant, Severity
@@ -24,7 +24,7 @@ class _Turned:
     other: EventMention
     first: Event
     second: Event
-    shared: tuple[str, ...]
+    shared: tuple[Detail, ...]
 
 
 def find(case: Case) -> Iterator[Check]:

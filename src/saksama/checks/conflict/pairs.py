@@ -8,7 +8,7 @@ from itertools import combinations
 
 from saksama import edtf
 from saksama.checks.case import Case
-from saksama.checks.conflict.shared import around, details, parties_of
+from saksama.checks.conflict.shared import Detail, around, details, parties_of
 from saksama.records import Event, EventMention, Participant
 
 REAL = frozenset({"occurred"})
@@ -25,7 +25,7 @@ class Twin:
     other: EventMention
     first: Event
     second: Event
-    shared: tuple[str, ...]
+    shared: tuple[Detail, ...]
 
 
 def grouped(events: tuple[Event, ...], key: Callable[[Event], str | None]) -> Iterator[list[Event]]:

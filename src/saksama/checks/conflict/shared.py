@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from saksama.checks.wording import name
 from saksama.language.frequencies import weights
-from saksama.records import Event, Reading, Sentence, Token
+from saksama.records import Bilingual, Event, Reading, Sentence, Token
 
 RARE_PHRASE = 6.0  # summed inverse document frequency of two words in a row
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 BACK = 2  # sentences
+Detail = str | Bilingual  # words of a text, or the names of actors
 NAMED = ("PER", "ORG", "LOC")
 
 
@@ -41,7 +43,7 @@ def around(reading: Reading, index: int) -> Passage:
     return Passage(reading, tuple(s for s in reading.sentences if s.index in near))
 
 
-def details(one: Passage, other: Passage, parties: frozenset[str]) -> list[str]:
+def details(one: Passage, other: Passage, parties: frozenset[str]) -> list[Detail]:
     """The shared details, as worded in the first passage; `parties` are actor ids and codes to ignore."""
     return [
         *_quantities(one, other),
@@ -76,22 +78,19 @@ def _telling(value: str | None) -> bool:
     return value.startswith("P") or value.count("-") >= 2
 
 
-def _third_parties(one: Passage, other: Passage, parties: frozenset[str]) -> Iterator[str]:
+def _third_parties(one: Passage, other: Passage, parties: frozenset[str]) -> Iterator[Bilingual]:
     """Two or more third parties in common count as one detail: any two texts on a topic share one."""
-    theirs = set(_actors(other))
-    mine = {actor: text for actor, text in _actor_texts(one) if actor in theirs and actor not in parties}
-    if len(mine) > 1:
-        yield ", ".join(sorted(mine.values()))
+    shared = (set(_actors(one)) & set(_actors(other))) - parties
+    if len(shared) > 1:
+        names: list[Bilingual] = [name(one.reading, actor) for actor in shared]
+        names.sort(key=lambda each: each.id)
+        yield Bilingual(", ".join(each.id for each in names), ", ".join(each.en for each in names))
 
 
 def _actors(passage: Passage) -> Iterator[str]:
-    return (actor for actor, _ in _actor_texts(passage))
-
-
-def _actor_texts(passage: Passage) -> Iterator[tuple[str, str]]:
     for m in passage.reading.mentions:
         if m.actor and m.label in NAMED and passage.covers(m.start):
-            yield m.actor, m.text
+            yield m.actor
 
 
 def _phrases(one: Passage, other: Passage) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from saksama.checks.conflict.pairs import Twin
+from saksama.checks.conflict.shared import Detail
 from saksama.checks.wording import listed
 from saksama.records import Bilingual
 
@@ -16,7 +17,12 @@ def deed(twin: Twin) -> str:
     return " ".join(twin.one.trigger.text.split())
 
 
-def reasons(shared: Iterable[str]) -> Bilingual:
-    """The shared details in quotation marks."""
-    longest = sorted(shared, key=lambda detail: (-len(detail), detail))[:SHOWN]
-    return listed([f"“{detail}”" for detail in longest])
+def reasons(shared: Iterable[Detail]) -> Bilingual:
+    """The shared details: whom both name, then words of the texts in quotation marks."""
+    longest = sorted(sorted(shared, key=_length)[:SHOWN], key=lambda detail: isinstance(detail, str))
+    return listed([detail if isinstance(detail, Bilingual) else f"“{detail}”" for detail in longest])
+
+
+def _length(detail: Detail) -> tuple[int, str]:
+    words = detail.id if isinstance(detail, Bilingual) else detail
+    return -len(words), words
