@@ -11,8 +11,9 @@ from saksama.account.layers import Layer, bracketed, segments
 from saksama.account.marks import Marks
 from saksama.account.piles import dated
 from saksama.account.relations import web
+from saksama.account.voices import _title
 from saksama.account.words import words
-from saksama.records import Account, Bilingual, Check, NotChecked, TimeExpression
+from saksama.records import Account, Bilingual, Check, NotChecked, Story, TimeExpression, TitleClaim
 
 PAGE = Page("satu", ONE)
 
@@ -162,3 +163,32 @@ def test_no_text_becomes_markdown(text: str) -> None:
     html = markdown_it.MarkdownIt("commonmark").render(escaped(text))
     assert html.startswith("<p>")
     assert "<em>" not in html
+
+
+def test_stories_of_one_article_share_a_heading() -> None:
+    made = account()
+    one, other = made.articles[0].id, made.articles[1].id
+    alone = (Story("s1", "Satu", (one,), ()), Story("s2", "Dua", (other,), ()))
+    (pile,) = view(replace(made, stories=alone), "id").piles
+    assert pile.single
+    assert [article.id for article in pile.articles] == [one, other]
+    (pile,) = view(replace(made, stories=(Story("s1", "Satu", (one, other), ()),)), "id").piles
+    assert not pile.single
+
+
+@pytest.mark.parametrize(("kind", "counted"), [("ACCUSE", False), ("CONSULT", False), ("AID", True)])
+def test_what_is_only_said_carries_no_figures(kind: str, counted: bool) -> None:
+    made = account()
+    quantity = made.quantities[0]
+    event = replace(made.events[0], type=kind, mode=None, quantities=(quantity.id,))
+    shown = view(replace(made, events=(event,), checks=()), "id")
+    (moment,) = (*shown.dated, *shown.undated)
+    assert (quantity.text in moment.sentence) is counted
+
+
+def test_offices_are_named_in_english_and_without_their_abbreviation() -> None:
+    made = account()
+    said = made.articles[0].evidence(0, 5)
+    claim = TitleClaim(said.article, "Q7747", "head_of_state", "RUS", "Presiden (Pres) Rusia", said, 1)
+    assert _title(claim, words("id")) == "Presiden Rusia"
+    assert _title(claim, words("en")) == "President"

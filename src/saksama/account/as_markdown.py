@@ -72,7 +72,7 @@ class _Page:
             parts.append(f" ({say('background')})")
         if lead or moment.articles > 1:
             parts.append(f" — {escaped(moment.tellings)}")
-        parts += [f" (**{say('disputed', n=number)}**)" for number in moment.doubts]
+        parts += [f" (**{say('disputed', n=1, list=number)}**)" for number in moment.doubts]
         return "".join(parts) + self._notes(moment.marks)
 
     def _findings(self) -> Iterator[str]:
@@ -136,11 +136,8 @@ class _Page:
         yield from self._heading("articles")
         for number, pile in enumerate(self._view.piles, start=1):
             if len(self._view.piles) > 1:
-                yield from [
-                    "",
-                    f"### {escaped(self._words.say('story', n=number))}: {escaped(pile.title)}",
-                    "",
-                ]
+                story = "" if pile.single else f"{self._words.say('story', n=number)}: "
+                yield from ["", f"### {escaped(story + pile.title)}", ""]
             for article in pile.articles:
                 yield from self._article(article)
 

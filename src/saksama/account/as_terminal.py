@@ -71,8 +71,10 @@ class _Screen:
             text.append(f" ({self._say('background')})", FAINT)
         if with_day or moment.articles > 1:
             text.append(f" — {moment.tellings}", FAINT)
-        for number in moment.doubts:
-            text.append(f" ⚠ {self._say('disputed', n=number)}", SEVERITY["conflict"])
+        if moment.doubts:
+            numbers = self._words.listed([str(number) for number in moment.doubts])
+            told = self._say("disputed", n=len(moment.doubts), list=numbers)
+            text.append(f" ⚠ {told}", SEVERITY["conflict"])
         return text + _marks(moment.marks)
 
     def _findings(self) -> None:
@@ -166,7 +168,8 @@ class _Screen:
     def _pile(self, at: int, pile: Pile) -> None:
         if len(self._view.piles) > 1:
             count = self._say("articles_count", n=len(pile.articles))
-            self._sheet.put(styled((f"{self._say('story', n=at + 1)} ({count})", FAINT)))
+            name = pile.title if pile.single else self._say("story", n=at + 1)
+            self._sheet.put(styled((f"{name} ({count})", FAINT)))
         self._cut(pile.articles, _ARTICLES, self._article)
 
     def _article(self, article: Piled) -> None:

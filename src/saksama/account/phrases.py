@@ -8,6 +8,8 @@ from saksama.account.words import Words
 from saksama.language.spell import spell
 from saksama.records import Event
 
+_UNCOUNTED = ("CONSULT", "SUPPORT", "ACCUSE", "REJECT")
+
 
 class Teller:
     """Tells the events of one account in one language."""
@@ -50,5 +52,8 @@ class Teller:
         return " " + self.words.say("at", place=place)
 
     def _amounts(self, event: Event) -> str:
+        """What was counted; of words alone nothing is, the figures belong to what they are about."""
+        if event.type in _UNCOUNTED:
+            return ""
         told = dict.fromkeys(self._quantities[q] for q in event.quantities if q in self._quantities)
         return f" ({'; '.join(told)})" if told else ""

@@ -13,19 +13,19 @@ _FACT = 60  # characters of a changed fact
 
 
 def piles(account: Account, marks: Marks, words: Words) -> tuple[Pile, ...]:
-    """One pile for each story, the largest first, then what is in none."""
+    """One pile for each story, the largest first; stories of one article share the last."""
     articles = {article.id: article for article in account.articles}
-    left = dict(articles)
-    found = []
+    found, told = [], set[str]()
     for story in sorted(account.stories, key=lambda story: -len(story.articles)):
-        told = [articles[key] for key in story.articles]
+        if len(story.articles) < 2:
+            continue
         kin = _kin(story.lineage, marks, words)
-        found.append(Pile(line(story.title), tuple(_piled(a, kin.get(a.id, ()), marks, words) for a in told)))
-        for article in told:
-            left.pop(article.id, None)
-    if left:
-        alone = tuple(_piled(article, (), marks, words) for article in left.values())
-        found.append(Pile(words.say("no_story"), alone))
+        members = tuple(_piled(articles[key], kin.get(key, ()), marks, words) for key in story.articles)
+        found.append(Pile(line(story.title), members))
+        told.update(story.articles)
+    alone = tuple(_piled(a, (), marks, words) for a in account.articles if a.id not in told)
+    if alone:
+        found.append(Pile(words.say("single_stories", n=len(alone)), alone, single=True))
     return tuple(found)
 
 

@@ -106,10 +106,11 @@ class Piled:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The articles of one story."""
+    """The articles of one story; `single`: of all stories that one article tells alone."""
 
     title: str
     articles: tuple[Piled, ...]
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)

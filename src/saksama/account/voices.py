@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from saksama.account.clean import line
 from saksama.account.marks import Mark, Marks
 from saksama.account.names import Names
 from saksama.account.view import Saying, Voice
 from saksama.account.words import Words
-from saksama.records import Account, Statement
+from saksama.records import Account, Statement, TitleClaim
 
+_SHORT = re.compile(r"\s*\([^()]{1,20}\)")  # "Perserikatan Bangsa-Bangsa (PBB)"
 _SHORTEST = 4  # letters of a noun phrase that names a speaker; "nya", "ia" and "dia" are shorter
 
 
 def voices(account: Account, marks: Marks, names: Names, words: Words) -> tuple[Voice, ...]:
     """All speakers, those with the most sayings first, then in the order in which they speak."""
-    roles = _roles(account, names)
+    roles = _roles(account, names, words)
     pronouns = {(m.article, m.start) for m in account.mentions if m.label == "PRO"}
     said: dict[str, dict[str, Saying]] = {}
     spoke: dict[str, str] = {}
@@ -41,19 +44,30 @@ def _speaker(statement: Statement, names: Names, words: Words, pronouns: set[tup
     return line(written.text)
 
 
-def _roles(account: Account, names: Names) -> dict[tuple[str, str], str]:
+def _roles(account: Account, names: Names, words: Words) -> dict[tuple[str, str], str]:
     """What an article calls a person that holds an office now: article and person to the title."""
     roles: dict[tuple[str, str], str] = {}
     for reading in account.readings:
         called = {(mention.actor, mention.text) for mention in reading.mentions}
         for claim in reading.titles:
             if not claim.excused and (claim.article, claim.person) not in roles:
-                title = line(claim.title)
+                title = _title(claim, words)
                 state = names.of(claim.for_) if claim.for_ else ""
-                whose = any(actor == claim.for_ and text in claim.title for actor, text in called)
+                whose = any(actor == claim.for_ and text in title for actor, text in called)
                 behind = "" if whose or state in title else f", {state}"
                 roles[claim.article, claim.person] = title + behind
     return roles
+
+
+def _title(claim: TitleClaim, words: Words) -> str:
+    """The title in the text's own words, without its abbreviation; in another language the office's name."""
+    if words.language == "en":
+        from saksama.actors.knowledge import load
+
+        for office in load().offices_of(claim.person):
+            if (office.role, office.for_) == (claim.role, claim.for_):
+                return line(office.title)
+    return line(_SHORT.sub("", claim.title))
 
 
 def _saying(statement: Statement, marks: Marks, words: Words) -> Saying:
