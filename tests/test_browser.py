@@ -194,3 +194,12 @@ def test_text_has_enough_contrast(browser: Any, address: str) -> None:
         opened = Tab(browser, address, color_scheme=scheme)
         assert min(opened.page.evaluate(script)) >= 4.5
         opened.context.close()
+
+
+def test_the_words_that_made_the_event_stand_out_in_the_lit_sentence(tab: Tab) -> None:
+    tab.page.locator("#timeline .line .src").first.click()
+    made = tab.page.locator("#texts .s.on b.made")
+    assert made.count() == 1
+    assert int(made.evaluate("b => getComputedStyle(b).fontWeight")) >= 600
+    tab.page.keyboard.press("Escape")
+    assert tab.page.locator("b.made").count() == 0

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from saksama.account import svg_graph, svg_timeline
-from saksama.account.bodies import body
+from saksama.account.bodies import Triggers, body
 from saksama.account.clean import clean, line, safe_url
 from saksama.account.compose import view
 from saksama.account.marks import Mark, Marks
@@ -44,6 +44,8 @@ def render(account: Account, language: str) -> str:
     style, script = _asset("page.css"), _asset("page.js")
     relations = web(account.events)
     drawn = {relation.quad for relation in relations.relations}
+    numbers = {event.id: number for number, event in enumerate(account.events, start=1)}
+    triggers = _triggers(account, numbers)
     headlines = {marks.number[a.id]: headline(a, said) for a in account.articles}
 
     def of(mark: Mark) -> str:
@@ -55,6 +57,7 @@ def render(account: Account, language: str) -> str:
         say=said.say,
         headline=of,
         anchor=svg_timeline.anchor,
+        events=lambda ids: " ".join(str(numbers[i]) for i in ids if i in numbers),
         policy=_policy(style, script),
         style=Markup(style),  # ours: nothing from a page is in it
         script=Markup(script),
@@ -62,16 +65,26 @@ def render(account: Account, language: str) -> str:
         graph=svg_graph.draw(relations, Names(account, said), said),
         graph_cut=_cut(relations, said),
         quads=[(quad, said.say(label)) for quad, label in LABELS.items() if quad in drawn],
-        articles=[_text(article, marks, said) for article in account.articles],
+        articles=[_text(article, marks, said, triggers.get(article.id, {})) for article in account.articles],
     )
 
 
-def _text(article: Article, marks: Marks, said: Words) -> _Text:
+def _triggers(account: Account, numbers: dict[str, int]) -> dict[str, dict[tuple[int, int], list[int]]]:
+    """Of each article, the words that made events, with the numbers of those events."""
+    found: dict[str, dict[tuple[int, int], list[int]]] = {}
+    for event in account.events:
+        for said in event.triggers:
+            spans = found.setdefault(said.article, {})
+            spans.setdefault((said.start, said.end), []).append(numbers[event.id])
+    return found
+
+
+def _text(article: Article, marks: Marks, said: Words, triggers: Triggers) -> _Text:
     day, basis = dated(article, said)
     facts = (line(article.outlet or ""), f"{day} ({basis})" if basis else day, file_name(article))
     shown = " · ".join(fact for fact in facts if fact)
     number = marks.number[article.id]
-    return _Text(number, shown, safe_url(article.url), body(article, marks, said.language))
+    return _Text(number, shown, safe_url(article.url), body(article, marks, said.language, triggers))
 
 
 def _cut(relations: Web, said: Words) -> str:

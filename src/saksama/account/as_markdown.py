@@ -41,7 +41,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         yield f"# {escaped(self._view.title)}"
         yield ""
-        yield escaped(self._view.facts)
+        yield escaped(f"{self._view.facts} · {self._view.tally}")
         yield from self._lead()
         yield from self._findings()
         yield from self._timeline()

@@ -38,7 +38,7 @@ class _Screen:
 
     def show(self) -> None:
         self._sheet.put(styled((self._view.title, HEADING)))
-        self._sheet.put(styled((self._view.facts, FAINT)))
+        self._sheet.put(styled((f"{self._view.facts} · {self._view.tally}", FAINT)))
         self._lead()
         self._findings()
         self._timeline()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from markupsafe import Markup, escape
@@ -14,17 +15,23 @@ from saksama.account.marks import Marks
 from saksama.account.words import reason_of
 from saksama.records import Article, Span
 
+Triggers = Mapping[tuple[int, int], Sequence[int]]
+
 _BREAKS = re.compile(r"\s*\n\s*")
 _SENTENCE = Markup('<span class="{}" id="a{}s{}">{}</span>')
 _STRUCK = Markup('<s title="{}">{}</s>')
+_MADE = Markup('<b data-e="{}">{}</b>')
 _WHY = Markup("<small>{}</small>")
 _GAP = Markup('<span class="gap"></span>')
 
 
-def body(article: Article, marks: Marks, language: str) -> Markup:
-    """The whole text, nothing left out, sentence 12 of article 3 with the id ``a3s12``."""
+def body(article: Article, marks: Marks, language: str, triggers: Triggers) -> Markup:
+    """The whole text, nothing left out, sentence 12 of article 3 with the id ``a3s12``.
+
+    `triggers` are the words that made events, by their offsets, each with the numbers of those events.
+    """
     number = marks.number[article.id]
-    cuts = _Cuts(article, language)
+    cuts = _Cuts(article, language, triggers)
     parts = []
     for start, end, sentence in _stretches(article, marks.sentences[article.id]):
         inner = cuts.of(start, end)
@@ -49,14 +56,25 @@ def _stretches(article: Article, sentences: tuple[Span, ...]) -> Iterator[tuple[
         yield at, len(article.text), None
 
 
-class _Cuts:
-    """The boilerplate of an article, struck out wherever a stretch of text meets it."""
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A stretch to be set apart: why it is struck out, or the numbers of the events that it made."""
 
-    def __init__(self, article: Article, language: str) -> None:
+    start: int
+    end: int
+    why: str = ""
+    events: str = ""
+
+
+class _Cuts:
+    """What is set apart in an article, wherever a stretch of text meets it."""
+
+    def __init__(self, article: Article, language: str, triggers: Triggers) -> None:
         self._text = article.text
-        self._cuts = sorted(article.boilerplate, key=lambda b: b.start)
+        struck = [_Cut(b.start, b.end, reason_of(b.reason, language)) for b in article.boilerplate]
+        made = [_Cut(*span, events=" ".join(map(str, numbers))) for span, numbers in triggers.items()]
+        self._cuts = sorted((*struck, *made), key=lambda cut: cut.start)
         self._ends = list(accumulate((cut.end for cut in self._cuts), max))
-        self._language = language
 
     def of(self, start: int, end: int) -> Markup:
         parts, at = [], start
@@ -66,10 +84,11 @@ class _Cuts:
                 break
             if left >= right:
                 continue
-            why = reason_of(cut.reason, self._language)
-            parts += [_flowing(self._text[at:left]), _STRUCK.format(why, _flowing(self._text[left:right]))]
-            if right == cut.end:
-                parts.append(_WHY.format(why))
+            words = _flowing(self._text[left:right])
+            parts.append(_flowing(self._text[at:left]))
+            parts.append(_STRUCK.format(cut.why, words) if cut.why else _MADE.format(cut.events, words))
+            if cut.why and right == cut.end:
+                parts.append(_WHY.format(cut.why))
             at = right
         parts.append(_flowing(self._text[at:end]))
         return Markup("").join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from saksama.account.clean import line
@@ -35,7 +36,8 @@ def view(account: Account, language: str) -> View:
     return View(
         language=language,
         title=_title(account, said),
-        facts=_facts(account, found, said),
+        facts=_facts(account, said),
+        tally=_tally(found, said),
         lead=lead,
         headlines=() if lead else tuple(_headlines(account, marks)),
         findings=hard,
@@ -69,14 +71,21 @@ def _title(account: Account, said: Words) -> str:
     return line(stories[0].title) or said.say("account")
 
 
-def _facts(account: Account, found: tuple[Finding, ...], said: Words) -> str:
+def _facts(account: Account, said: Words) -> str:
     counts = {
         "articles_count": len(account.articles),
         "stories_count": len(account.stories),
         "events_count": len(account.events),
-        "findings_count": len(found),
     }
     return " · ".join(said.say(label, n=count) for label, count in counts.items())
+
+
+def _tally(found: tuple[Finding, ...], said: Words) -> str:
+    """ "10 temuan: 3 bertentangan, 7 hati-hati" """
+    counts = Counter(finding.label for finding in found)
+    kinds = ", ".join(f"{counts[label]} {label}" for label in said.severity.values() if counts[label])
+    total = said.say("findings_count", n=len(found))
+    return f"{total}: {kinds}" if kinds else total
 
 
 def _headlines(account: Account, marks: Marks) -> list[tuple[str, Mark]]:

@@ -36,6 +36,7 @@ def findings(account: Account, marks: Marks, words: Words) -> tuple[Finding, ...
             title=_title(check, words),
             explanation=line(getattr(check.explanation, words.language)),
             sides=sides.of(check),
+            events=check.events,
         )
         for number, check in enumerate(ordered, start=1)
     )

@@ -40,6 +40,7 @@ class Finding:
     title: str
     explanation: str
     sides: tuple[Side, ...]
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class View:
     language: str
     title: str
     facts: str
+    tally: str  # how many findings of which severity
     lead: tuple[Moment, ...]
     headlines: tuple[tuple[str, Mark], ...]  # stands in for the lead where no event was read
     findings: tuple[Finding, ...]

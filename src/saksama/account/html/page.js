@@ -43,6 +43,12 @@
       light(line, "current");
       for (const other of links) if (other.hash !== hash) light(document.getElementById(other.hash.slice(1)), "also");
       light(sentence, "on");
+      const events = new Set((line?.dataset.e || "").split(" "));
+      if (sentence && line?.dataset.e) {
+        for (const word of sentence.querySelectorAll("b[data-e]")) {
+          if (word.dataset.e.split(" ").some((number) => events.has(number))) light(word, "made");
+        }
+      }
       showChips(links, hash);
       root.classList.add("open");
       if (sentence) {
