@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from saksama import edtf
 from saksama.account.marks import Marks
 from saksama.account.phrases import Teller
 from saksama.account.view import Moment
@@ -108,9 +107,3 @@ def _joined(one: Moment, other: Moment) -> Moment:
         marks=tuple(sorted(marks.values(), key=lambda mark: (mark.article, mark.start))),
         doubts=tuple(sorted({*one.doubts, *other.doubts})),
     )
-
-
-def first_day(when: str) -> int | None:
-    """The first possible day of a date as an ordinal, None where it is open."""
-    bounds = edtf.parse(when)
-    return bounds.earliest.toordinal() if bounds and bounds.earliest else None
