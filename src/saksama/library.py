@@ -2,7 +2,7 @@
 
 `brief` opens a desk in memory, adds the articles in one canonical order and gives the account of all
 of it; `read` does so with one article. The same articles give the same account, whatever the order of
-the paths or the number of processes.
+the paths or the number of processes. `look_up` and `gaps` ask the office records.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from saksama.records import Account, Article, Reading, Skipped
 if TYPE_CHECKING:
     from os import PathLike
 
+    from saksama.actors.entries import Found
     from saksama.store import Desk
 
 Progress = Callable[[str, int, int], None]  # step ("load", "read", "place"), done, of how many
@@ -69,6 +70,27 @@ def read(
 
     article = from_text(text, title=title, published=published, url=url)
     return _account(list(read_articles([article])), (), _Work())
+
+
+def look_up(query: str, *, on: str | None = None) -> Found:
+    """A person, office, state or organisation by its name: who held which office from when to when.
+
+    `on` (EDTF) asks for one day, month or year; without it every record is given, none as today's. What
+    is not known is answered as such, with the nearest records. Raises `UsageError` for an empty query
+    or a date that is none.
+    """
+    from saksama.actors.knowledge import load
+    from saksama.actors.look_up import LookUp
+
+    return LookUp(load(), on).find(query)
+
+
+def gaps(query: str | None = None) -> Found:
+    """What the office records lack: holes, overlaps, offices without a record; of one state or of all."""
+    from saksama.actors.knowledge import load
+    from saksama.actors.look_up import LookUp
+
+    return LookUp(load()).gaps(query)
 
 
 def canonical(articles: Sequence[Article]) -> tuple[list[Article], list[Skipped]]:

@@ -37,6 +37,14 @@ class ReadFormat(StrEnum):
     json = "json"
 
 
+class BookFormat(StrEnum):
+    """The faces of the office records."""
+
+    text = "text"
+    json = "json"
+    tsv = "tsv"
+
+
 class Lang(StrEnum):
     """The languages of the account's own words."""
 
@@ -55,6 +63,15 @@ OutputOption = Annotated[
         "-o",
         metavar="FILE",
         help="Write to FILE (.html, .md, .json, .txt), whole or not at all; - is standard output.",
+    ),
+]
+BookOutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE (.txt, .json, .tsv), whole or not at all; - is standard output.",
     ),
 ]
 LangOption = Annotated[
@@ -145,6 +162,49 @@ def read(
 
     target = Target.of(format and format.value, output, lang and lang.value)
     return command.run(article, published, target)
+
+
+@app.command(
+    epilog="\b\nExamples:\n"
+    '  saksama actors "Sergei Shoigu"\n'
+    '  saksama actors "menteri pertahanan Rusia" --on 2024-06-19\n'
+    '  saksama actors "prime minister of Japan" --on 2020-09 --lang en\n'
+    '  saksama actors "Korea Utara" --format json\n'
+    "  saksama actors --gaps RUS"
+)
+def actors(  # noqa: PLR0913, PLR0917 -- each parameter is an option of the command
+    query: Annotated[
+        str | None,
+        typer.Argument(
+            help="A person, an office with its state, a state or an organisation: by name, code or "
+            "Wikidata id.",
+            metavar="NAME",
+        ),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(help="Ask for one day, month or year (2024-06-19, 2024-06, 2024).", metavar="DATE"),
+    ] = None,
+    gaps: Annotated[
+        bool, typer.Option("--gaps", help="Show what the records lack, of one state or of all.")
+    ] = False,
+    format: Annotated[
+        BookFormat | None, typer.Option("--format", "-f", help="How to show it; else by the suffix of -o.")
+    ] = None,
+    output: BookOutputOption = None,
+    lang: LangOption = None,
+) -> int:
+    """Show who held which office, from when to when, by which source, and what is not known.
+
+    A person with all offices; the holders of an office; a state or organisation with its names and its
+    offices. Without --on every record is shown and none as today's. In a hole, and after the day until
+    which a record is known, the answer is "not known". Exit code 2 where the name is not known.
+    """
+    from saksama.cli import actors as command
+    from saksama.cli.output import Target
+
+    target = Target.of(format and format.value, output, lang and lang.value)
+    return command.run(query, on, gaps, target)
 
 
 @app.command()

@@ -16,7 +16,10 @@ from saksama.records import Account
 if TYPE_CHECKING:
     from rich.console import Console
 
-_BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
+_BY_SUFFIX = {
+    ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".json": "json",
+    ".tsv": "tsv",
+}  # fmt: skip
 _FILE_WIDTH = 100  # columns of a terminal account in a file
 
 
@@ -67,6 +70,10 @@ class Target:
             self._account_text(account),
             lambda console: as_reading.render(account, self.language, console),
         )
+
+    def write(self, text: str) -> None:
+        """Write a text that is the same on a screen and in a file."""
+        self._write(lambda: text, lambda console: None)
 
     def _account_screen(self, account: Account, console: Console) -> None:
         from saksama.account import as_terminal
