@@ -77,7 +77,7 @@ def test_written_dates(text: str, span: str, value: str, interval: str) -> None:
     [
         ("pekan lalu", "pekan lalu", "2024-W24", "2024-06-10/2024-06-16"),
         ("awal pekan ini", "awal pekan ini", "2024-W25", "2024-06-17/2024-06-19"),
-        ("akhir pekan depan", "akhir pekan depan", "2024-W26", "2024-06-29/2024-06-30"),
+        ("akhir pekan depan", "akhir pekan depan", "2024-W26-WE", "2024-06-29/2024-06-30"),
         ("bulan depan", "bulan depan", "2024-07", "2024-07"),
         ("tahun lalu", "tahun lalu", "2023", "2023"),
         ("hari ini", "hari ini", "2024-06-20", "2024-06-20"),
@@ -126,7 +126,7 @@ def test_weekdays(text: str, day: str) -> None:
         ("1 jam 30 menit", "1 jam 30 menit", "DURATION", "PT1H30M"),
         ("selama beberapa bulan", "beberapa bulan", "DURATION", "PXM"),
         ("untuk lima tahun berikutnya", "lima tahun berikutnya", "DURATION", "P5Y"),
-        ("hampir satu abad kemudian", "hampir satu abad kemudian", "DATE", "FUTURE_REF"),
+        ("hampir satu abad kemudian", "hampir satu abad kemudian", "DATE", "XX"),
         ("hanya sehari", "sehari", "DURATION", "P1D"),
         ("tiap Jumat", "tiap Jumat", "SET", "XXXX-WXX-5"),
         ("setiap dua tahun", "setiap dua tahun", "SET", "P2Y"),
@@ -150,7 +150,7 @@ def test_without_publication(text: str, span: str, kind: str, value: str) -> Non
         "Timnas menang 2-1 atas tuan rumah.",
         "Harganya Rp2024 per butir.",
         "Sebanyak 2024 orang dan 2.024 warga hadir.",
-        "Pembagian 28/5 dan 1/3 bagian.",
+        "Pembagian 2/3 dan 1/3 bagian, layanan 24/7, Brigif 13/1 Kostrad.",
         "Pesawat Su-35 dan B-52 milik G20.",
         "Ia tinggal di Pasar Minggu.",
         "Hubungi 0812-2024-1999.",
@@ -199,13 +199,6 @@ def test_a_stale_date_anchors_nothing() -> None:
 def test_a_time_of_day_gets_the_day_of_its_sentence() -> None:
     found = find_times("Laga pada Minggu (16/6/2024) pukul 20.00 WIB itu ramai.", PUBLISHED)
     assert [t.sense.value for t in found] == ["2024-06-16", "2024-06-16T20:00"]
-
-
-def test_muslim_years_are_told_within_days() -> None:
-    for text in ("Pada 1447 H itu.", "Pada Idul Fitri 1447 Hijriah itu."):
-        sense = find_times(text)[0].sense
-        assert sense.value is None
-        assert sense.interval == "2025-06-25/2026-06-19"
 
 
 @given(st.text(alphabet="0123456789-/.,() RabuJniMetjhslkdp\n", max_size=120))

@@ -1,84 +1,79 @@
-"""Times of the day, feast days and the Muslim calendar."""
+"""Times of the clock and parts of the day."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from typing import Final
 
 from saksama import edtf
-from saksama.times.days import day_part, weekday
 from saksama.times.figures import number
 from saksama.times.grammar import Match
 from saksama.times.sense import Now, Sense
 from saksama.times.spans import shifted
+from saksama.times.weekdays import day_part, eve, weekday
 
-_AFTERNOON = ("AF", "NI")
+_NO_HOURS: Final = range(0)
 
 
 def clock(match: Match, now: Now) -> Sense | None:
-    """ "pukul 10.30 WIB", "jam 7 malam", "22.02 WITA": a time; its day is set by the sentence."""
+    """ "pukul 10.30 WIB", "jam 7 malam", "19.00-21.00 WIB": a time, whose day the sentence gives."""
     row = match.row
-    found = [i for i in range(match.first, match.last) if row.letters[i] in "td"]
-    if found:
-        pieces = row.words[found[0]].replace(":", ".").split(".")
-        hour, minute = int(pieces[0]), int(pieces[1]) if len(pieces) > 1 else 0
-    else:
-        words = [i for i in range(match.first, match.last) if row.letters[i] == "w"]
-        amount = number([row.words[i] for i in words], [row.values[i] for i in words])
-        if amount is None or amount != int(amount):
-            return None
-        hour, minute = int(amount), 0
-    if day_part(match) in _AFTERNOON and hour < 12 and not match.has("l"):
-        hour += 12
-    return Sense("TIME", f"T{hour:02d}:{minute:02d}") if hour <= 24 else None
+    places = [i for i in range(match.first, match.last) if row.letters[i] in "td"]
+    times = [_time(row.words[place]) for place in places]
+    if not places:
+        spread = [i for i in range(match.first, match.last) if row.letters[i] == "w"]
+        amount = number([row.words[i] for i in spread], [row.values[i] for i in spread])
+        times = [[f"{int(amount):02d}", "00"]] if amount is not None and amount == int(amount) else []
+    told = [_of_the_day(match, time) for time in times]
+    if not told or any(int(time[0]) > 24 for time in told):
+        return None
+    return Sense("TIME", "/".join("T" + ":".join(time) for time in told))
+
+
+def _time(word: str) -> list[str]:
+    """Hours, minutes and, where they are told, seconds."""
+    pieces = [f"{int(piece):02d}" for piece in word.replace(":", ".").split(".")]
+    return pieces if len(pieces) > 1 else [*pieces, "00"]
+
+
+def _of_the_day(match: Match, time: list[str]) -> list[str]:
+    """The time on a clock of 24 hours, by the part of the day behind it."""
+    part = next((word for word in match.words if word in match.row.lexicon.afternoon), "")
+    if int(time[0]) in match.row.lexicon.afternoon.get(part, _NO_HOURS):
+        return [f"{int(time[0]) + 12:02d}", *time[1:]]
+    return time
 
 
 def part_of_day(match: Match, now: Now) -> Sense | None:
-    """ "tadi malam", "Kamis pagi WIB", "sore hari ini", "dini hari", "semalam"."""
+    """ "tadi malam", "Kamis pagi WIB", "sore hari ini", "dini hari", "semalam", "malam Minggu"."""
+    if match.letters == "HW":
+        return eve(match, now)
     if match.has("W"):
         return weekday(match, now)
     part = "NI" if match.has("4") else day_part(match)
-    if not match.has("IjiEO4L"):
-        return Sense("TIME", f"XXXX-XX-XXT{part}", reason="which day is not said")
-    if match.has("EO"):
-        step = int(match.value("EO") or 0)
-    else:
-        step = -1 if match.has("4") or (part == "NI" and match.has("j") and not match.has("l")) else 0
-    day = shifted("D", step, now)
-    value = f"{day.value}T{part}"
-    if day.interval and match.has("j4") and part == "NI":
+    if match.has("T`"):
+        return _that_day(part, now)
+    day = shifted("D", _steps(match, part), now) if match.has("IjiEO4L") else None
+    if day is None or day.interval is None:
+        return Sense("TIME", f"XXXX-XX-XXT{part}", reason=day.reason if day else "which day is not said")
+    if match.has("j4") and part == "NI":
         both = edtf.through(day.interval, now.published.isoformat() if now.published else None)
+        value = f"{day.value}T{part}"
         return Sense("TIME", value, both, "published", reason="last night or early today")
-    return Sense("TIME", value, day.interval, day.anchor)
+    return Sense("TIME", f"{day.value}T{part}", day.interval, day.anchor)
 
 
-def feast(match: Match, now: Now) -> Sense | None:
-    """ "hari raya Natal", "Tahun Baru 2025", "Idul Adha 1447 H"."""
-    if any(1300 <= year <= 1600 for year in match.figures("y")):
-        return hijri(match, now)
-    years = [year for year in match.figures("y") if 1900 <= year <= 2100]
-    fixed = match.value("V") if not match.has("0") else ("moving" if match.has("V") else "01-01")
-    if fixed is None or str(fixed).startswith("moving"):
-        return Sense("DATE", None, f"{years[0]:04d}" if years else None, "absolute" if years else "none")
-    month, day = (int(part) for part in str(fixed).split("-"))
-    if years:
-        value = date(years[0], month, day).isoformat()
-        return Sense("DATE", value, value, "absolute")
-    return Sense("DATE", f"XXXX-{month:02d}-{day:02d}", reason="the year is not said")
+def _steps(match: Match, part: str) -> int:
+    """Days from publication to the day of "besok pagi", "tadi malam", "malam ini"."""
+    if match.has("EO"):
+        return int(match.value("EO") or 0)
+    return -1 if match.has("4L") or (part == "NI" and match.has("j")) else 0
 
 
-def hijri(match: Match, now: Now) -> Sense | None:
-    """ "1447 H", "10 Dzulhijjah 1447 H": the year's span within days; the sighted months are not known."""
-    years = [year for year in match.figures("yn") if 1300 <= year <= 1600] if match.has("yn") else []
-    if not years:
-        return Sense("DATE", None, reason="a Muslim date without a year") if match.has("!") else None
-    first = _hijri_new_year(years[0])
-    last = _hijri_new_year(years[0] + 1)
-    leeway = timedelta(days=2)
-    span = edtf.interval(first - leeway, last + leeway)
-    return Sense("DATE", None, span, "absolute", reason="a year of the Muslim calendar, within two days")
-
-
-def _hijri_new_year(year: int) -> date:
-    """The first day of a Muslim year in the tabular calendar (11 leap years in 30)."""
-    days = (year - 1) * 354 + (3 + 11 * year) // 30
-    return date(622, 7, 19) + timedelta(days=days)
+def _that_day(part: str, now: Now) -> Sense:
+    """ "malam itu", "pagi harinya": of the day that the text has just named."""
+    day = now.context()
+    unknown = Sense("TIME", f"XXXX-XX-XXT{part}", reason="leans on the text")
+    if day is None:
+        return unknown
+    return replace(unknown, value=f"{day}T{part}", interval=day.isoformat(), anchor="context", reason="")

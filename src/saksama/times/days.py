@@ -1,17 +1,23 @@
-"""Days, months and years that are written out, and weekdays: what they are on the calendar."""
+"""Days that are written out, in words or figures: what they are on the calendar."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from saksama import edtf
 from saksama.times.grammar import Match
-from saksama.times.sense import Anchor, Now, Sense, day_or_none, part_of
+from saksama.times.sense import Anchor, Now, Sense, day_or_none
+from saksama.times.weekdays import day_part
 
 _LEAP: Final = 2000  # a year in which every day and month that can be exists
 _LONG_AGO: Final = 2  # years before publication from which a date just named makes the year unsure
+_LIKELIER: Final = 2  # how much nearer the year ahead must be than the one behind, news being of the past
+_CUED: Final = 5  # the same the other way round, where a word near tells of what is to come
+_AHEAD: Final = re.compile(r"(?:-|=;?|,?@|,)(?:d(?:[-@]d)?)?(?P<month>[Mm]),?y|(?:,[Mm]){1,4},?@[Mm],?y")
 
 
 def written_day(match: Match, now: Now) -> Sense | None:
@@ -22,16 +28,23 @@ def written_day(match: Match, now: Now) -> Sense | None:
     year, month, days, end_month = parts
     weekday = match.value("W")
     weekday = int(weekday) if isinstance(weekday, float | int) else None
-    if not _possible(year, month, days, end_month):
+    if not _possible(year, month, (days[0], days[-1]), end_month):
         if match.rule == "numeric" and weekday is None:
             return None
         return Sense("DATE", None, None, "none", weekday, False, "no such day in the calendar")
     anchor: Anchor = "absolute"
     if year is None:
-        year, anchor = year_near(now, month, days[0], _direction(match))
+        year = year_ahead(match, month)
+    if year is None:
+        told = (
+            now if weekday is None else replace(now, named=(None, None, None))
+        )  # its weekday ties it to the news
+        year, anchor = year_near(told if now.published else now, month, days[0], direction(match))
     if year is None:
         value = f"XXXX-{month:02d}-{days[0]:02d}"
         return Sense("DATE", value, weekday=weekday, reason="the year is not known")
+    if len(days) > 2 or (match.has("@") and match.rule == "day" and days[-1] != days[0] + 1):
+        return _several(year, month, days, anchor)
     return _dated(match, date(year, month, days[0]), (end_month, days[-1]), anchor, weekday)
 
 
@@ -49,11 +62,23 @@ def _dated(
     return Sense("DATE", value, value, anchor, weekday, reason=reason)
 
 
-_Parts = tuple[int | None, int, tuple[int, int], int]
+def _several(year: int, month: int, days: tuple[int, ...], anchor: Anchor) -> Sense | None:
+    """ "5, 12, dan 19 Juni": a range where the days follow each other, else EDTF's set of them."""
+    dates = [day for number in days if (day := day_or_none(year, month, number))]
+    if len(dates) != len(days) or sorted(set(dates)) != dates:
+        return None
+    whole = edtf.interval(dates[0], dates[-1])
+    if dates[-1] - dates[0] == timedelta(days=len(dates) - 1):
+        return Sense("DATE", whole, whole, anchor)
+    value = "{" + ",".join(day.isoformat() for day in dates) + "}"
+    return Sense("DATE", value, whole, anchor, reason="some days of the interval")
+
+
+_Parts = tuple[int | None, int, tuple[int, ...], int]
 
 
 def _worded(match: Match) -> _Parts | None:
-    """Year, month, first and last day, last month of a date with the month in words."""
+    """Year, month, days, last month of a date with the month in words."""
     days = match.figures("d")
     months = [int(value) for value in match.values("Mm")]
     years = match.figures("y")
@@ -62,7 +87,7 @@ def _worded(match: Match) -> _Parts | None:
     year = years[0] if years else None
     if year and len(years) == 1 and months[-1] < months[0]:
         year -= 1  # 30 Desember-2 Januari 2024
-    return year, months[0], (days[0], days[-1]), months[-1]
+    return year, months[0], tuple(days), months[-1]
 
 
 def _numeric(match: Match) -> _Parts | None:
@@ -96,132 +121,57 @@ def _possible(year: int | None, month: int, days: Iterable[int], end_month: int)
     return None not in (day_or_none(year, month, first), day_or_none(year, end_month, last))
 
 
-def _direction(match: Match) -> int:
-    return -1 if match.has("L") else 1 if match.has("D") else 0
+def direction(match: Match) -> int:
+    """-1 where the expression, or the word before it, puts it before publication, 1 after."""
+    if match.has("L") or match.before in match.row.lexicon.past_before:
+        return -1
+    return 1 if match.has("DOi") else 0
 
 
-def year_near(now: Now, month: int, day: int | None, direction: int = 0) -> tuple[int | None, Anchor]:
-    """The year that brings a month (and day) nearest to publication, or to the date just named.
+def year_ahead(match: Match, month: int) -> int | None:
+    """The year that the end of a range or list gives its beginning: "29 Mei hingga 2 Juni 2025"."""
+    found = _AHEAD.match(match.row.letters, match.last)
+    if found is None:
+        return None
+    year = int(match.row.words[found.end() - 1])
+    after = found.start("month")
+    return year - (after >= 0 and int(match.row.values[after]) < month)
 
-    `direction` -1 or 1 keeps to what lies before or after. No year where the text has just been
-    telling of another time.
+
+def year_near(now: Now, month: int, day: int | None, towards: int = 0) -> tuple[int | None, Anchor]:
+    """The year of a month (and day) as news tells it, from publication or from the date just named.
+
+    The year behind, unless the one ahead is much nearer or the words near tell of what is to come;
+    `towards` -1 or 1 keeps to what lies before or after. No year where the text has just been telling
+    of another time.
     """
-    context = now.context
+    context = now.context()
     base = now.published or context
     if base is None or (now.published and context and base.year - context.year >= _LONG_AGO):
         return None, "none"
-    near: list[tuple[int, int]] = []
+    best: list[tuple[float, int]] = []
     for year in (base.year - 1, base.year, base.year + 1):
         middle = day_or_none(year, month, day or 15)
         off = (middle - base).days if middle else 0
-        if middle and off * direction >= (0 if day else -15):
-            near.append((abs(off), year))
-    if not near:
+        if middle is None or off * towards < (0 if day else -15):
+            continue
+        ahead = off > (0 if day else 15)
+        weight = (
+            1 if towards or not now.published or ahead == now.future else _CUED if now.future else _LIKELIER
+        )
+        best.append((abs(off) * weight, year))
+    if not best:
         return None, "none"
-    return min(near)[1], "published" if now.published else "context"
+    return min(best)[1], "published" if now.published else "context"
 
 
 def month_day(match: Match, now: Now) -> Sense:
-    """ "tanggal 5": a day of the month of publication is not sure enough to name."""
-    return Sense("DATE", f"XXXX-XX-{match.figures('d')[0]:02d}", reason="the month is not known")
-
-
-def written_month(match: Match, now: Now) -> Sense | None:
-    """ "Juni 2024", "akhir Mei", "Januari-Maret 2025", "bulan November", "Juli tahun lalu"."""
-    months = [int(value) for value in match.values("Mm")]
-    years = match.figures("y")
-    year: int | None = years[0] if years else None
-    anchor: Anchor = "absolute"
-    if year is None and match.has("u") and now.published:
-        year, anchor = now.published.year + _step(match), "published"
-    elif year is None and match.has("I") and now.published:
-        year, anchor = now.published.year, "published"
-    elif year is None:
-        year, anchor = year_near(now, months[0], None, _direction(match))
-    if year is None:
-        return Sense("DATE", f"XXXX-{months[0]:02d}", reason="the year is not known")
-    value = f"{year:04d}-{months[0]:02d}"
-    if len(months) > 1:
-        start = year - (months[1] < months[0])
-        value = edtf.through(f"{start:04d}-{months[0]:02d}", f"{year:04d}-{months[1]:02d}") or value
-    part = match.value("P")
-    return Sense("DATE", value, part_of(value, str(part)) if part else value, anchor)
-
-
-def _step(match: Match) -> int:
-    return -1 if match.has("LE") else 1 if match.has("D") else 0
-
-
-def written_year(match: Match, now: Now) -> Sense | None:
-    """ "tahun 2019", "akhir 2023", "2025/2026", "2017 lalu"."""
-    years = match.figures("y")
-    short = match.figures("d")
-    if not match.has("uP") and not 1900 <= years[0] <= 2060:
-        return None
-    value = f"{years[0]:04d}"
-    if len(years) > 1 or short:
-        last = years[1] if len(years) > 1 else years[0] // 100 * 100 + short[0]
-        if not years[0] < last <= years[0] + 150:
-            return None
-        value = f"{value}/{last:04d}"
-    part = match.value("P")
-    return Sense("DATE", value, part_of(value, str(part)) if part else value, "absolute")
-
-
-def decade(match: Match, now: Now) -> Sense | None:
-    """ "1990-an", "era 90-an"."""
-    row = match.row
-    figure = next(row.words[i] for i in range(match.first, match.last) if row.letters[i] in "yn")
-    if not figure.isdigit() or len(figure) not in (2, 4) or figure[-1] != "0":
-        return None
-    value = f"{figure[:3]}X" if len(figure) == 4 else f"19{figure[0]}X"
-    return Sense("DATE", value[:3], value, "absolute")
-
-
-def century(match: Match, now: Now) -> Sense | None:
-    """ "abad ke-20"."""
+    """ "tanggal 5 bulan ini"; alone, a day of the month of publication is not sure enough to name."""
     number = match.figures("d")[0]
-    value = f"{number - 1:02d}"
-    return Sense("DATE", value, f"{value}XX" if 2 <= number <= 22 else None, "absolute")
-
-
-def weekday(match: Match, now: Now) -> Sense | None:
-    """ "Rabu", "Senin pekan lalu", "Jumat mendatang": the nearest such day as news tells it."""
-    days = [int(value) for value in match.values("W")]
-    name = days[0]
-    unknown = Sense("DATE", f"XXXX-WXX-{name + 1}", weekday=name, reason="no date to reckon from")
-    if len(days) > 1:
-        return Sense("DATE", f"XXXX-WXX-{days[0] + 1}/XXXX-WXX-{days[1] + 1}", reason="a span of weekdays")
-    if now.published is None or match.has("T"):
-        return unknown
-    day, reason = _weekday_near(match, now.published, name, now.future)
-    return _dated_weekday(match, day, reason)
-
-
-def _dated_weekday(match: Match, day: date, reason: str) -> Sense:
-    value, part = day.isoformat(), day_part(match)
-    if part:
-        return Sense("TIME", f"{value}T{part}", value, "published", day.weekday(), reason=reason)
-    return Sense("DATE", value, value, "published", day.weekday(), reason=reason)
-
-
-def _weekday_near(match: Match, published: date, name: int, future: bool) -> tuple[date, str]:
-    monday = published - timedelta(days=published.weekday())
-    if match.has("U") or match.has("I"):
-        weeks = -1 if match.has("LE") else 1 if match.has("D") else 0
-        return monday + timedelta(days=name + 7 * weeks), "that day of the week named"
-    back = (published.weekday() - name) % 7
-    if match.has("L"):
-        return published - timedelta(days=back or 7), "the last one before publication"
-    if match.has("D"):
-        return published + timedelta(days=(7 - back) % 7 or 7), "the next one after publication"
-    if future and back:
-        return published + timedelta(days=7 - back), "the sentence tells of what is to come"
-    return published - timedelta(days=back), "the last one up to publication"
-
-
-def day_part(match: Match) -> str:
-    """TIMEX3's letters for the part of the day in the expression, or nothing."""
-    if match.has("l"):
-        return "NI"
-    return str(match.value("H") or "")
+    if now.published and match.has("LDI"):
+        step = -1 if match.has("L") else 1 if match.has("D") else 0
+        months = now.published.year * 12 + now.published.month - 1 + step
+        day = day_or_none(months // 12, months % 12 + 1, number)
+        if day:
+            return Sense("DATE", day.isoformat(), day.isoformat(), "published")
+    return Sense("DATE", f"XXXX-XX-{number:02d}", reason="the month is not known")

@@ -9,19 +9,22 @@ from datetime import date
 from typing import Final
 
 from saksama import edtf
-from saksama.times import clock, days, spans
+from saksama.times import clock, counts, days, feasts, months, spans, weekdays
 from saksama.times.grammar import Match, matches
 from saksama.times.lexer import Row, lex
 from saksama.times.lexicon import Lexicon, lexicon
 from saksama.times.sense import Now, Sense
 
 _READERS: Final[dict[str, Callable[[Match, Now], Sense | None]]] = {
-    "hijri": clock.hijri, "feast": clock.feast, "span": days.written_day, "numeric": days.written_day,
-    "day": days.written_day, "monthday": days.month_day, "month": days.written_month, "set": spans.every,
-    "clock": clock.clock, "partday": clock.part_of_day, "weekday": days.weekday, "quarter": spans.quarter,
-    "count": spans.count, "vague": spans.vague, "century": days.century, "decade": days.decade,
-    "unit": spans.unit, "year": days.written_year, "deictic": spans.deictic,
+    "hijri": feasts.hijri, "feast": feasts.feast, "span": days.written_day, "numeric": days.written_day,
+    "day": days.written_day, "monthday": days.month_day, "month": months.written_month, "set": counts.every,
+    "clock": clock.clock, "partday": clock.part_of_day, "weekday": weekdays.weekday,
+    "weekof": months.week_of_month, "quarter": months.quarter, "count": counts.count, "vague": spans.vague,
+    "century": months.century, "decade": months.decade, "unit": spans.unit, "year": months.written_year,
+    "deictic": spans.deictic,
 }  # fmt: skip
+_LEANING: Final = frozenset(("weekday", "partday", "day", "numeric", "month", "quarter"))
+_WRITTEN: Final = frozenset(("day", "numeric"))
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"')]*\s+(?=[\"“'(]?[A-Z])")
 
@@ -46,24 +49,40 @@ def read_times(
     now = Now(published)
     found: list[Timex] = []
     for index, row in rows:
-        plain = [match for match in matches(row) if plausible(match, text)]
-        here: list[Timex] = []
-        for match in plain:
-            future = match.has("W") and _tells_future(row, match, words)
-            now = replace(now, sentence=index, future=future)
+        before = now
+        here: list[tuple[Match, Sense]] = []
+        for match in matches(row):
+            if not plausible(match, text):
+                continue
+            future = match.rule in _LEANING and _tells_future(row, match, words)
+            if (now.sentence, now.future) != (index, future):
+                now = replace(now, sentence=index, future=future)
             sense = _READERS[match.rule](match, now)
             if sense is None:
                 continue
-            now = now.after(sense)
-            here.append(Timex(row.starts[match.first], row.ends[match.last - 1], sense, index))
-        found += _on_their_day(here)
+            if not _of_telling(match, words) and not _in_name(match, text):
+                now = now.after(sense, match.rule in _WRITTEN)
+            here.append((match, sense))
+        found += _on_their_day(here, before, index)
     return found
 
 
 def _tells_future(row: Row, match: Match, words: Lexicon) -> bool:
-    """Whether the weekday's clause tells of what is to come: a cue shortly before or after it."""
+    """Whether the clause tells of what is to come: a cue shortly before or after the expression."""
     near = row.words[max(0, match.first - 12) : match.last + 3]
     return not words.future_cues.isdisjoint(near)
+
+
+def _of_telling(match: Match, words: Lexicon) -> bool:
+    """Whether the day is that on which something was said: "kata Budi, Rabu (27/5)"."""
+    return match.rule in _LEANING and not words.telling.isdisjoint(match.row.words[: match.first])
+
+
+def _in_name(match: Match, text: str) -> bool:
+    """Whether a bare year stands behind a name, as in "Pemilu 2024": no time that the text moves to."""
+    row = match.row
+    bare = match.letters == "y" and match.first > 1 and match.before not in row.lexicon.before_numeric
+    return bare and row.letters[match.first - 1] == "x" and text[row.starts[match.first - 1]].isupper()
 
 
 def plausible(match: Match, text: str) -> bool:
@@ -77,9 +96,32 @@ def plausible(match: Match, text: str) -> bool:
         return _stands_alone(match, text)
     if match.rule == "deictic" and match.letters == "2":
         return False
+    if match.rule == "numeric" and match.letters == "d/d":
+        return _bare_date(match, text)
     if match.rule == "vague" and match.letters.startswith("0") and not _touching(row, match.first, 3):
         return False
     return not (match.rule == "month" and match.letters[-1] == "-")
+
+
+def _bare_date(match: Match, text: str) -> bool:
+    """Two figures are a day and a month after a word of time, in brackets after a name, or past the twelfth.
+
+    What can be a fraction ("2/3 bagian") is none.
+    """
+    row, (day, month) = match.row, match.figures("d")
+    written = "".join(match.words)
+    if (
+        month > 12
+        or match.after in row.lexicon.counted
+        or match.after == "/"
+        or written in row.lexicon.no_dates
+    ):
+        return False
+    if match.before in row.lexicon.before_numeric:
+        return day >= month or month > 10
+    if match.before == "(" and match.after == ")" and match.first > 2:
+        return text[row.starts[match.first - 2]].isupper()
+    return day > 12 and not (match.first and text[row.starts[match.first - 1]].isupper())
 
 
 def _touching(row: Row, first: int, count: int) -> bool:
@@ -100,18 +142,39 @@ def _stands_alone(match: Match, text: str) -> bool:
     return True
 
 
-def _on_their_day(found: list[Timex]) -> list[Timex]:
-    """Give a time of the clock the day that its sentence names, if it names but one."""
-    named = {t.sense.interval for t in found if t.sense.anchor != "none" and _is_day(t.sense)}
-    if len(named) != 1:
-        return found
-    day = named.pop()
-    return [
-        replace(t, sense=replace(t.sense, value=f"{day}{t.sense.value}", interval=day, anchor="context"))
-        if t.sense.type == "TIME" and t.sense.value and t.sense.value.startswith("T")
-        else t
-        for t in found
-    ]
+def _on_their_day(found: list[tuple[Match, Sense]], now: Now, index: int) -> list[Timex]:
+    """Give a time of the clock its day: the one that its sentence names, or else the one just named.
+
+    `now` is what was named before the sentence.
+    """
+    timed = []
+    for match, sense in found:
+        dayless = sense.type == "TIME" and sense.value and sense.value.startswith("T")
+        told = _on_day(sense, _day_of(match, found, replace(now, sentence=index))) if dayless else sense
+        timed.append(Timex(match.row.starts[match.first], match.row.ends[match.last - 1], told, index))
+    return timed
+
+
+def _day_of(clock: Match, found: list[tuple[Match, Sense]], now: Now) -> str | None:
+    """The only day of the sentence, but for a day of telling behind the time; or the only one just named."""
+    telling = clock.row.lexicon.telling
+    named = {
+        sense.interval
+        for match, sense in found
+        if sense.anchor != "none" and _is_day(sense)
+        if telling.isdisjoint(clock.row.words[clock.last : match.first])
+    }
+    if named:
+        return named.pop() if len(named) == 1 else None
+    day = now.only_day()
+    return day.isoformat() if day else None
+
+
+def _on_day(sense: Sense, day: str | None) -> Sense:
+    if day is None or sense.value is None:
+        return sense
+    value = "/".join(day + time for time in sense.value.split("/"))
+    return replace(sense, value=value, interval=day, anchor="context")
 
 
 def _is_day(sense: Sense) -> bool:

@@ -14,7 +14,9 @@ from typing import Final
 
 from saksama.times.lexicon import Lexicon, Value
 
-_TOKEN: Final = re.compile(r"[ck]?m[23]\b|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*|[^\w\s]")
+_TOKEN: Final = re.compile(
+    r"(?=[ckmsS])(?:[ck]?m[23]\b|[sS](?:/[dD]|\.[dD]\.?)(?!\w))|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*|[^\w\s]"
+)
 _GLUED_MONEY: Final = re.compile(r"(?:rp|idr|usd|us|rm|sgd|aud)\.?$")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[.:][0-5]\d)?", re.ASCII)
 _FULL: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d", re.ASCII)
@@ -31,27 +33,30 @@ class Row:
     values: list[Value]
     starts: list[int]
     ends: list[int]
+    lexicon: Lexicon
 
 
 def lex(text: str, start: int, end: int, lexicon: Lexicon) -> Row:
     """Cut ``text[start:end]`` into classed tokens."""
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     words = [text[first:last].lower() for first, last in spans]
-    entries = list(map(lexicon.words.get, words))
-    letters = [entry[0] if entry else "x" for entry in entries]
-    values = [entry[1] if entry else "" for entry in entries]
-    row = Row("", words, values, [span[0] for span in spans], [span[1] for span in spans])
-    for index, word in enumerate(words):
-        if "0" <= word < ":":
-            letters[index] = _figure(row, letters, index, lexicon)
-        elif letters[index] in _CASED and not _cased(letters[index], text[slice(*spans[index])]):
-            letters[index] = "x"
+    known = lexicon.words.get
+    entries = [known(word, _UNKNOWN) for word in words]
+    letters = [entry[0] for entry in entries]
+    values = [entry[1] for entry in entries]
+    row = Row("", words, values, [span[0] for span in spans], [span[1] for span in spans], lexicon)
+    for found in _CASED.finditer("".join(letters)):
+        if not _cased(found[0], text[slice(*spans[found.start()])]):
+            letters[found.start()] = "x"
+    for index in [index for index, word in enumerate(words) if "0" <= word < ":"]:
+        letters[index] = _figure(row, letters, index, lexicon)
     _settle(row, letters, text, lexicon)
     row.letters = "".join(letters)
     return row
 
 
-_CASED: Final = frozenset("mzQ")
+_UNKNOWN: Final[tuple[str, Value]] = ("x", "")
+_CASED: Final = re.compile("[mzQ]")
 
 
 def _cased(letter: str, word: str) -> bool:
@@ -95,7 +100,8 @@ def _before(row: Row, letters: list[str], index: int) -> str:
     if row.ends[index - 1] != row.starts[index]:
         return ""
     if word[0].isalpha():
-        return "label"
+        times = letters[index - 1] == "o" and earlier[:1].isdigit()  # 2x24 jam
+        return "" if times else "label"
     hyphened = word == "-" and index > 1 and row.ends[index - 2] == row.starts[index - 1]
     return "label" if hyphened and earlier[0].isalpha() and letters[index - 2] in "xns" else ""
 
@@ -107,9 +113,11 @@ def _year(row: Row, letters: list[str], index: int, lexicon: Lexicon) -> str:
     if "".join(letters[max(0, index - 2) : index]) in ("du", "nu", "xu") and words[index - 2].isdigit():
         letters[index - 2 : index] = "xx"  # Peraturan 2 Tahun 2002
         return "x"
-    if previous in lexicon.years_named:
+    if previous in lexicon.years_named or "".join(letters[max(0, index - 2) : index]) in ("dM", "dm"):
         return "y"
-    if index + 1 < len(words) and words[index + 1] in lexicon.counted:
+    if letters[index - 1 : index] == ["p"] or (
+        index + 1 < len(words) and words[index + 1] in lexicon.counted
+    ):
         return "n"
     if row.ends[index - 1] != row.starts[index] or not index:
         return "y"
@@ -128,10 +136,9 @@ def _labelled(row: Row, index: int, lexicon: Lexicon) -> bool:
 
 def _settle(row: Row, letters: list[str], text: str, lexicon: Lexicon) -> None:
     """Tell week from Sunday, and take weekdays and months out of names ("Pasar Minggu")."""
-    for index, letter in enumerate(letters):
-        if letter not in _UNSETTLED:
-            continue
-        if letter == "G":
+    for found in _UNSETTLED.finditer("".join(letters)):
+        index = found.start()
+        if letters[index] == "G":
             letters[index] = _week(row, letters, index, text)
             row.values[index] = 6 if letters[index] == "W" else "W"  # Sunday, or the unit's ISO letter
         if index and letters[index] in "WMd":
@@ -141,14 +148,14 @@ def _settle(row: Row, letters: list[str], text: str, lexicon: Lexicon) -> None:
                 letters[index : following + 1] = "x" * len(letters[index : following + 1])
 
 
-_UNSETTLED: Final = frozenset("GWMd")
+_UNSETTLED: Final = re.compile("[GWMd]")
 
 
 def _week(row: Row, letters: list[str], index: int, text: str) -> str:
     """``W`` for Sunday or ``U`` for a week: by the word's capital, what follows and what precedes."""
     following = letters[index + 1] if index + 1 < len(letters) else ""
     preceding = letters[index - 1] if index else ""
-    if preceding in ("d", "w", "v", "n", "P"):
+    if preceding in ("d", "w", "v", "n", "P") or following in ("o", "k"):
         return "U"
     if following == "(" or preceding == "r" or (following in ("d", "H", "l") and following):
         return "W"

@@ -12,6 +12,9 @@ from saksama import edtf
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["absolute", "published", "context", "none"]
 _FRESH: Final = 2  # sentences for which a date just named stays the one that "kemudian" counts from
+_NEAR: Final = 7  # days from publication within which a bare weekday can mean a day that was named
+_SLOTS: Final = {"day": 0, "month": 1, "year": 2}
+_ENOUGH: Final = {"D": 1, "W": 1, "M": 2}  # how many of these slots are exact enough for a unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +31,62 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A day, or the first day of a month or year, that the text has named: in which sentence, as which."""
+
+    first: date
+    sentence: int
+    turn: int
+    alone: bool = True  # its sentence has named no other
+
+
+@dataclass(frozen=True, slots=True)
 class Now:
-    """The days to reckon from: of publication, and the one named last (in which sentence)."""
+    """The days to reckon from: of publication, and those that the text named last."""
 
     published: date | None = None
-    named: date | None = None
-    named_at: int = -_FRESH - 1
+    named: tuple[Named | None, ...] = (None, None, None)  # day, month, year
     sentence: int = 0
-    future: bool = False  # the sentence tells of what is to come
+    turn: int = 0
+    future: bool = False  # the words near tell of what is to come
+    near: tuple[date, ...] = ()  # written days close to publication
 
-    @property
-    def context(self) -> date | None:
-        """The day named last, while it is fresh."""
-        return self.named if self.sentence - self.named_at <= _FRESH else None
+    def context(self, unit: str = "D") -> date | None:
+        """The day, month or year named last, while it is fresh and exact enough for the unit."""
+        fresh = [
+            named
+            for named in self.named[: _ENOUGH.get(unit, 3)]
+            if named and self.sentence - named.sentence <= _FRESH
+        ]
+        return max(fresh, key=lambda named: named.turn).first if fresh else None
 
-    def after(self, sense: Sense) -> Now:
-        """The same, once `sense` has been read: a single day becomes the one that was named."""
+    def only_day(self) -> date | None:
+        """The day named last, where it is fresh and its sentence named no other."""
+        day = self.named[0]
+        return self.context() if day and day.alone else None
+
+    def year_here(self) -> int | None:
+        """The year that this very sentence has named."""
+        year = self.named[2]
+        return year.first.year if year and year.sentence == self.sentence else None
+
+    def after(self, sense: Sense, written: bool) -> Now:
+        """The same, once `sense` has been read: what it names is what was named last.
+
+        `written` says that it is a date with its day and month.
+        """
         bounds = edtf.parse(sense.interval) if sense.anchor != "none" else None
-        if bounds is None or bounds.earliest is None or bounds.earliest != bounds.latest:
+        slot = _SLOTS.get(edtf.precision(sense.interval) or "")
+        if bounds is None or bounds.earliest is None or slot is None or sense.value == "PRESENT_REF":
             return self
-        return replace(self, named=bounds.earliest, named_at=self.sentence)
+        day = bounds.earliest
+        last = self.named[slot]
+        alone = last is None or last.sentence != self.sentence or (last.first == day and last.alone)
+        named = list(self.named)
+        named[slot] = Named(day, self.sentence, self.turn, alone)
+        close = written and slot == 0 and self.published and abs((day - self.published).days) <= _NEAR
+        near = (*self.near, day) if close and day not in self.near else self.near
+        return replace(self, named=tuple(named), turn=self.turn + 1, near=near)
 
 
 def week_of(day: date) -> tuple[date, date]:
