@@ -64,6 +64,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         ("Ada 100 lebih orang.", "100 lebih orang", ">", 100, "orang"),
         ("Paling banyak 40 kursi.", "Paling banyak 40 kursi", "<=", 40, "kursi"),
         ("Di bawah 3 persen.", "Di bawah 3 persen", "<", 3, "percent"),
+        ("Ada 200 sekian ribu rumah.", "200 sekian ribu rumah", "~", 200000, "rumah"),
+        ("Bunga di angka 5 persen.", "5 persen", "=", 5, "percent"),
+        ("Disusul Joko 2 persen.", "2 persen", "=", 2, "percent"),
         ("Sebanyak 2024 orang.", "2024 orang", "=", 2024, "orang"),
     ],
 )
@@ -107,6 +110,7 @@ def test_ranges_give_both_ends(text: str, low: float, high: float, unit: str) ->
         "Jet Su-35 dan anggota G20.",
         "Satu-satunya warga di situ.",
         "1. Berita",
+        "Kena (PPh) 22 atas emas dan sidang lima tahunan.",
         "Penerima di desil 1 hingga 4 itu.",
     ],
 )

@@ -10,7 +10,7 @@ from typing import Any, Final
 from saksama.language.wordlists import broken, wordlist
 from saksama.records import Comparator
 
-_SINGLE: Final = ("more_after", "about_suffix", "between", "and", "dozen", "its", "one")
+_SINGLE: Final = ("more_after", "about_suffix", "about_after", "between", "and", "dozen", "its", "one")
 Phrase = tuple[str, ...]
 
 

@@ -78,8 +78,9 @@ def _noun(scene: Scene, at: int) -> tuple[str, int] | None:
 def blocked(scene: Scene, here: Numeral) -> bool:
     """Whether the words around make a number a label, an ordinal, an idiom or part of a name."""
     first, before = here.first, scene.word(here.first - 1)
-    label = scene.word(first - 2) if before == "." else before
-    if label in scene.words.labels and not money_before(scene, first):
+    bracketed = before == ")" and scene.word(first - 3) == "("  # Pajak Penghasilan (PPh) 22
+    label = scene.word(first - 2) if before == "." or bracketed else before
+    if label in scene.words.labels and not (money_before(scene, first) or _share(scene, here.last)):
         return True
     if not scene.word(first)[0].isdigit() and _in_idiom(scene, here):
         return True
@@ -88,6 +89,15 @@ def blocked(scene: Scene, here: Numeral) -> bool:
     if scene.word(here.last) == "-" and scene.touches(here.last) and not _numeral(scene, here.last + 1):
         return True
     return _after_name(scene, here)
+
+
+def _share(scene: Scene, at: int) -> bool:
+    """Whether money or a share stands behind a number: "di level 5 persen" is no label."""
+    return any(
+        scene.phrase(at, at + n) in table
+        for n in (1, 2)
+        for table in (scene.words.percent, scene.words.money_after)
+    )
 
 
 def _in_idiom(scene: Scene, here: Numeral) -> bool:
@@ -104,7 +114,12 @@ def _after_name(scene: Scene, here: Numeral) -> bool:
     """A small figure right behind a name: "Liga 1", "Apollo 11"."""
     first, before = here.first, scene.word(here.first - 1)
     small = scene.word(first).isdigit() and here.last - first == 1 and len(scene.word(first)) < 4
-    if not small or not before[:1].isalpha() or comparator(scene, first)[1] != "=":
+    if (
+        not small
+        or not before[:1].isalpha()
+        or comparator(scene, first)[1] != "="
+        or _share(scene, here.last)
+    ):
         return False
     return scene.tag(scene.row.starts[first - 1]) == "PROPN" and not money_before(scene, first)
 

@@ -57,7 +57,11 @@ def _pieces(match: Match) -> list[Piece]:
             return [_one(str(row.values[index]))]
         if letter == '"':
             return [(None, str(row.values[index]))]
-        if letter in "dnywv":
+        if (
+            letter in "dnywv"
+            and row.letters[index - 1] != "("
+            and not (words and "(" in row.letters[match.first : index])
+        ):
             words.append(row.words[index])
             values.append(row.values[index])
         elif letter in "rbuUaJh" and words:

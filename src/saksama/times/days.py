@@ -15,9 +15,16 @@ from saksama.times.weekdays import day_part
 
 _LEAP: Final = 2000  # a year in which every day and month that can be exists
 _LONG_AGO: Final = 2  # years before publication from which a date just named makes the year unsure
-_LIKELIER: Final = 2  # how much nearer the year ahead must be than the one behind, news being of the past
+_LIKELIER: Final = (
+    2,
+    1.5,
+)  # of months, of days: how much nearer the year ahead must be, news being of the past
 _CUED: Final = 5  # the same the other way round, where a word near tells of what is to come
 _AHEAD: Final = re.compile(r"(?:-|=;?|,?@|,)(?:d(?:[-@]d)?)?(?P<month>[Mm]),?y|(?:,[Mm]){1,4},?@[Mm],?y")
+
+_END: Final = re.compile(
+    r"(?:-|=;?|,?@)(?:d(?:[-@]d)?)?[Mm](?:(?P<past>Y?L)|[Di])"
+)  # of a range, "mendatang"
 
 
 def written_day(match: Match, now: Now) -> Sense | None:
@@ -125,7 +132,10 @@ def direction(match: Match) -> int:
     """-1 where the expression, or the word before it, puts it before publication, 1 after."""
     if match.has("L") or match.before in match.row.lexicon.past_before:
         return -1
-    return 1 if match.has("DOi") else 0
+    if match.has("DOi"):
+        return 1
+    end = _END.match(match.row.letters, match.last)
+    return 0 if end is None else -1 if end["past"] else 1
 
 
 def year_ahead(match: Match, month: int) -> int | None:
@@ -157,7 +167,11 @@ def year_near(now: Now, month: int, day: int | None, towards: int = 0) -> tuple[
             continue
         ahead = off > (0 if day else 15)
         weight = (
-            1 if towards or not now.published or ahead == now.future else _CUED if now.future else _LIKELIER
+            1
+            if towards or not now.published or ahead == now.future
+            else _CUED
+            if now.future
+            else _LIKELIER[day is not None]
         )
         best.append((abs(off) * weight, year))
     if not best:

@@ -136,8 +136,8 @@ def _stands_alone(match: Match, text: str) -> bool:
         return row.letters[index] == "W" or (index > 0 and row.letters[index - 1] in "bcr")
     for other in (index - 1, index + 1):
         if 0 <= other < len(row.words) and row.letters[other] == "x":
-            first = text[row.starts[other]]
-            if first.isupper() and row.letters[index] == "M" and other != 0:
+            named = other > index or row.words[index] in row.lexicon.months_as_names
+            if row.letters[index] == "M" and named and other and text[row.starts[other]].isupper():
                 return False
     return True
 

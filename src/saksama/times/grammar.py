@@ -44,7 +44,7 @@ _RULES: Final = {
     "span": f"(?:d{_MONTH_YEAR}-d{_MONTH_YEAR})",
     "numeric": (
         rf"(?:{_LEAD},?(?:\({_NUMERIC}\)|{_NUMERIC}){_PART}?z?{_DAY_TAIL}|A{_NUMERIC}"
-        r"|d(?:-d)?/d(?:-d/d)?/y|d/d(?!/)|d-d-y|y-d-d|y/d/d|f)"
+        r"|d(?:-d)?/d(?:-d/d)?/y|d/d(?![/rbuUaJhwdn])|d-d-y|y-d-d|y/d/d|f)"
     ),
     "day": (
         rf"(?:(?:{_PAIR}{_PART}?|[EO]),?\({_DAY_MONTH}\){_PART}?z?{_DAY_TAIL}"
@@ -70,7 +70,7 @@ _RULES: Final = {
     "quarter": f"(?:P?C(?:k-?d|o)(?:[-/,]?{_WHEN})?|P?:(?:k-?d|o)[-/,]?{_WHEN}|P?C(?:L|I|D))",
     "count": (
         f"(?:{_ABOUT}{_NO_MONEY}(?:[dn]o[dn]J|{_NUMBER}(?:-{_NUMBER})?(?:u@{_NUMBER}b|[bU]@{_NUMBER}r"
-        f"|r@{_NUMBER}J|J@{_NUMBER}h|{_UNIT}(?:{_NUMBER}{_UNIT}){{0,3}})|s)"
+        f"|r@{_NUMBER}J|J@{_NUMBER}h|(?:\\(w{{1,6}}\\))?{_UNIT}(?:{_NUMBER}{_UNIT}){{0,3}})|s)"
         "(?:Y?L|K|B|g|&|kD|D)?|\"-[rbuUaJh](?:Y?L|K)?)"
     ),
     "vague": (
@@ -78,7 +78,7 @@ _RULES: Final = {
     ),
     "century": "(?:P?a(?:k-?d|d|o))",
     "decade": "(?:P?(?:[ueU]?y-?q|[ue]n-?q))",
-    "unit": "(?:P?(?:[rbuU](?:Y?L|D|I|T|E|i(?![Hl])))|P[bUu](?!F?y))",
+    "unit": "(?:(?:P|(?<![rbuU]-))(?:[rbuU](?:Y?L|D|I|T|E|B|&|i(?![Hl])))|P[bUu](?!F?y))",
     "year": rf"(?:P?uF?y(?:[/-][yd])?{_TAIL}|P?y(?:[/-]y|/d)?{_TAIL})",
     "deictic": "(?:[9e]?N(?:I|-NI)?|SI|[EO]`|[EO3]|2[r`]?)",
 }  # fmt: skip

@@ -60,6 +60,7 @@ class Lexicon:
     past_before: frozenset[str]
     before_numeric: frozenset[str]
     no_dates: frozenset[str]
+    months_as_names: frozenset[str]
     telling: frozenset[str]
     years_named: frozenset[str]
     afternoon: dict[str, range]  # hours to which a part of the day adds twelve
@@ -84,7 +85,8 @@ def lexicon(language: str) -> Lexicon:
 
 _SETS: Final = {  # the sets of words, and the list that each is read from
     "name_heads": "", "label_heads": "", "counted": "", "future_cues": "", "past_before": "",
-    "before_numeric": "", "no_dates": "", "telling": "", "years_named": "before_years",
+    "before_numeric": "", "no_dates": "", "months_as_names": "",
+    "telling": "", "years_named": "before_years",
 }  # fmt: skip
 
 

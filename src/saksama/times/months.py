@@ -95,8 +95,11 @@ def _year_of_quarter(match: Match, now: Now, middle: int) -> tuple[int | None, A
         return years[0], "absolute"
     if match.has("u"):
         return (now.published.year + _step(match), "published") if now.published else (None, "none")
-    if named := now.year_here():
-        return named, "context"
+    row = match.row
+    named = {int(row.words[i]) for i in range(match.first) if row.letters[i] == "y"}
+    latest = now.published.year if now.published else 0
+    if told := {year for year in named if year <= latest}:
+        return (told.pop(), "context") if len(told) == 1 else (None, "none")
     return year_near(now, middle, None) if now.published else (None, "none")
 
 

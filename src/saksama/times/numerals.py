@@ -103,8 +103,9 @@ def _suffixed(scene: Scene, first: int, last: int, value: float) -> Numeral:
     if scene.word(last) in words.plurals and scene.word(first)[0].isdigit():
         more = words.plurals[scene.word(last)]
         return Numeral(first, last + 1, value * more, "~", scale * more)
-    if scene.phrase(last, last + 2) == ("-", words.single["about_suffix"]):
-        last, kind = last + 2, "~"
+    rough = 2 if scene.phrase(last, last + 2) == ("-", words.single["about_suffix"]) else 0
+    if rough or scene.word(last) == words.single["about_after"]:
+        last, kind = last + (rough or 1), "~"
         while scene.is_scale(last):
             value *= float(str(scene.row.values[last])[1:])
             last += 1

@@ -65,11 +65,6 @@ class Now:
         day = self.named[0]
         return self.context() if day and day.alone else None
 
-    def year_here(self) -> int | None:
-        """The year that this very sentence has named."""
-        year = self.named[2]
-        return year.first.year if year and year.sentence == self.sentence else None
-
     def after(self, sense: Sense, written: bool) -> Now:
         """The same, once `sense` has been read: what it names is what was named last.
 

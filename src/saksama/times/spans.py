@@ -37,6 +37,8 @@ def unit(match: Match, now: Now) -> Sense | None:
     part = str(match.value("P") or "")
     if match.has("T"):
         return same(name, now)
+    if match.has("B&"):
+        return _with_part(shifted(name, -1 if match.has("B") else 1, now, "context"), name, part)
     if not match.has("LIDEi"):
         return _turn(name, part, now)
     step = -1 if match.has("LE") else 1 if match.has("Di") else 0
