@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from saksama.actors.gazetteer import Gazetteer
 from saksama.actors.lexicon import Lexicon, lexicon
 from saksama.actors.page import Page, Phrases, name_words
+from saksama.actors.places import places
 from saksama.records import Actor
 
 if TYPE_CHECKING:
@@ -52,9 +53,11 @@ class Base:
         known = self.actor(actor)
         return known.sector if known else ""
 
-    def sector_of_role(self, role: str) -> str:
-        """PLOVER's sector of an office; government where no title word tells another."""
-        return self._sectors.get(role, "GOV")
+    def sector_of_role(self, role: str, for_: str = "") -> str:
+        """PLOVER's sector of an office: that of the organisation, else of the title, else government."""
+        body = self.actor(for_)
+        own = body.sector if body and body.kind == "organisation" else ""
+        return own or self._sectors.get(role, "GOV")
 
     def fits(self, role: str, sector: str, for_: str) -> bool:
         """Whether it is an office at all: no head of state of a federation of sports."""
@@ -64,10 +67,7 @@ class Base:
 
     def country_of_place(self, name: str) -> str | None:
         """The state in which a place lies, where its name leaves no doubt."""
-        places = self.knowledge.place(name)
-        countries = {place.country for place in places}
-        vague = self.knowledge.place_is_vague(name) and len(countries) > 1
-        return None if vague or len(countries) != 1 else countries.pop()
+        return places().country(name)
 
     def title_ends(self, page: Page, at: int, back: int) -> bool:
         """Whether a title of `back` words ends right before token `at`."""

@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from saksama.actors.places import places
 from saksama.actors.tables import table
 from saksama.actors.terms import gaps_and_overlaps, held
 from saksama.errors import DataError
 from saksama.records import Actor, Office, Place
 
 __all__ = ["Alias", "Holders", "Knowledge", "NationalDay", "TitleWord", "gaps_and_overlaps", "held", "load"]
-
-_KINDS_OF_PLACE = frozenset({"Kota", "Kabupaten", "Provinsi", "Pulau", "Kab."})
-_WIDE = frozenset({"region", "sea"})
 
 AliasKind = Literal["name", "abbreviation", "metonym", "short"]
 
@@ -131,13 +129,11 @@ class Knowledge:
 
     def place(self, name: str) -> tuple[Place, ...]:
         """The places of a name, the largest first; "Kota Bandung" is found under "Bandung"."""
-        places = _places()[0]
-        kind, _, rest = name.partition(" ")
-        return places.get(name) or (places.get(rest, ()) if kind in _KINDS_OF_PLACE else ())
+        return places().named(name)
 
     def place_is_vague(self, name: str) -> bool:
         """Whether a place's name has namesakes, or is an ordinary word or a person's name."""
-        return name in _places()[1] or len(self.place(name)) > 1
+        return places().vague(name)
 
     def national_days(self, state: str) -> tuple[NationalDay, ...]:
         """The national and commemorative days of a state (or of IGO-UN), in order of the year."""
@@ -222,21 +218,6 @@ def _national_days() -> dict[str, tuple[NationalDay, ...]]:
     for row in table("national_days.tsv", ("state", "day", "name_id", "name_en", "kind", "since")):
         days.setdefault(row[0], []).append(NationalDay(*row))
     return {state: tuple(sorted(found, key=lambda d: d.day)) for state, found in days.items()}
-
-
-@lru_cache(maxsize=1)
-def _places() -> tuple[dict[str, tuple[Place, ...]], frozenset[str]]:
-    places: dict[str, tuple[Place, ...]] = {}
-    vague = set()
-    for name, country, lat, lon, kind, mark, aliases in table(
-        "places.tsv", ("name", "country", "lat", "lon", "kind", "ambiguous", "aliases")
-    ):
-        place = Place(name, country or None, float(lat), float(lon), kind in _WIDE)
-        for surface in (name, *filter(None, aliases.split("|"))):
-            places[surface] = (*places.get(surface, ()), place)
-            if mark:
-                vague.add(surface)
-    return places, frozenset(vague)
 
 
 @lru_cache(maxsize=1)

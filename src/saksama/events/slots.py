@@ -8,6 +8,7 @@ from typing import NamedTuple
 from saksama import edtf
 from saksama.actors.base import base
 from saksama.actors.knowledge import load
+from saksama.actors.places import places
 from saksama.events.arguments import Arguments
 from saksama.events.drafts import Draft
 from saksama.events.regions import clause_end
@@ -183,11 +184,16 @@ def _place(scene: Scene, head: int) -> Place | None:
     mention = scene.page.index.at(token.start, token.end)
     if mention is None or mention.label != "LOC":
         return None
-    places = load().place(mention.text)
-    if places:
-        return places[0] if len(places) == 1 else None
+    if places().named(mention.text):
+        doubtful = places().vague(mention.text)
+        return places().told(mention.text, _states(scene) if doubtful else ())
     state = load().actor(mention.actor or mention.acts_for or "")
     return Place(state.name, state.id, None, None) if state and state.kind == "state" else None
+
+
+def _states(scene: Scene) -> set[str]:
+    """The states that the article names, and those of the people and bodies in it."""
+    return {code for m in scene.page.reading.mentions for code in (m.actor, m.acts_for) if code}
 
 
 def quantities_of(scene: Scene, draft: Draft, others: Sequence[Draft]) -> tuple[str, ...]:
