@@ -105,7 +105,10 @@ def ceaf_e(gold: Clusters, ours: Clusters) -> Counts:
 
 
 def assignment(gains: Sequence[Sequence[float]]) -> list[int]:
-    """The column for each row, each used once, with the greatest sum (Kuhn 1955); no fewer columns than rows."""
+    """The column for each row, each used once, with the greatest sum (Kuhn 1955).
+
+    There must be at least as many columns as rows.
+    """
     height, width = len(gains), len(gains[0]) if gains else 0
     offsets, prices, row_of = [0.0] * (height + 1), [0.0] * (width + 1), [0] * (width + 1)
     for row in range(1, height + 1):

@@ -1,17 +1,18 @@
 """Coreference on the development part of COIN: who and what is the same inside one article.
 
-    .venv/bin/python -m evaluation.coreference [--data ../shared/data] [--errors FILE]
+    .venv/bin/python -m evaluation.coreference [--data ../shared/data]
 
-Each document is put together as running text and read by `saksama.read`; the mentions of the account that
-share an actor are one cluster. The choices:
+prints precision and recall of each part. Each document is put together as running text and read by
+`saksama.read`; the mentions of the account that share an actor are one cluster. The choices:
 
 - A gold mention counts where COIN types it as a proper name or a pronoun; noun phrases, verbs and lists
   do not, and ours of label NOM do not either. Relative clauses that COIN types as pronouns stay in:
   nothing here finds them.
-- Clusters of one are left out on both sides: COIN marks none, so one that is found is neither right nor wrong.
-- `exact` aligns mentions by their characters alone. `head` aligns the rest as well: one of ours with one of the
-  gold, name with name and pronoun with pronoun, where the shorter lies inside the longer; of several
-  the one that shares most. COIN's spans take in titles, degrees and relative clauses, ours do not.
+- Clusters of one are left out on both sides: COIN marks none, so one that is found is neither right
+  nor wrong.
+- `exact` aligns mentions by their characters alone. `head` aligns the rest as well: one of ours with
+  one of the gold, name with name and pronoun with pronoun, where the shorter lies inside the longer; of
+  several the one that shares most. COIN's spans take in titles, degrees and relative clauses, ours do not.
 - *nya*, a token of its own in COIN, is written to the word before it, without the hyphen that some of the
   documents put between; a mention of it is these three letters.
 - Counts are summed over the documents and then divided, as the CoNLL scorer does.
@@ -188,17 +189,19 @@ def _table(name: str, total: Score) -> Iterator[str]:
     yield f"{'CoNLL':<8} {'':7} {'':7} {total.conll:7.3f}"
 
 
-def main() -> None:
+def errors(data: Path) -> Iterator[str]:
+    """A page: the errors by kind, aligned by head, with the words around each."""
     from evaluation.coreference_errors import page
 
+    if (data / FILE).is_file():
+        yield from page(by_head for _, by_head in both(data / FILE))
+
+
+def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evaluation.coreference", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--errors", type=Path, help="write the errors, grouped by kind, to this file")
-    args = parser.parse_args()
-    exact, by_head = zip(*both(args.data / FILE), strict=True)
+    exact, by_head = zip(*both(parser.parse_args().data / FILE), strict=True)
     print("\n".join([*_table("exact", score(exact)), "", *_table("head", score(by_head))]))
-    if args.errors:
-        args.errors.write_text("\n".join(page(by_head)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -41,6 +41,8 @@ def _unlinked(document: Aligned, span: Span) -> Error:
     kind, _ = document.document.gold[span]
     text = document.document.text[slice(*span)].lower()
     mention = document.mentions.get(span)
+    if text.startswith("yang ") or " yang " in text:
+        return "relative clause", _shown(document, span)
     if kind == "pronoun":
         what = "first or second person" if text in _SPEECH else f"pronoun {text[:12]!r}"
         return f"{what}, {'left open' if mention else 'not seen'}", _shown(document, span)

@@ -59,19 +59,23 @@ def _by_line(skipped: Skipped) -> tuple[str, int, str]:
 
 
 def _listed(readings: tuple[Reading, ...], events: tuple[Event, ...], known: Knowledge) -> dict[str, Actor]:
-    """The actors of the account by id: those known, and of the text's own those who do or say something.
-
-    Of a person or body whom only the text knows and who takes part in nothing there is nothing to say.
-    """
+    """The actors of the account by id: those known, and the text's own people, bodies and places."""
     local = {actor.id: actor for reading in reversed(readings) for actor in reading.actors}
     taking = _taking_part(readings, events)
     named = {actor for r in readings for m in r.mentions for actor in (m.actor, *m.members) if actor}
-    found: dict[str, Actor] = {}
+    found = {m.place: _place(m, known) for r in reversed(readings) for m in reversed(r.mentions) if m.place}
     for identity in named | taking:
-        actor = known.actor(identity) or (local.get(identity) if identity in taking else None)
+        actor = known.actor(identity) or local.get(identity)
         if actor is not None:
             found[identity] = actor
     return found
+
+
+def _place(mention: Mention, known: Knowledge) -> Actor:
+    """A mere place as its first mention names it, with the state in which it lies."""
+    state = known.actor(mention.acts_for or "")
+    country = state.id if state and state.kind == "state" else None
+    return Actor(mention.place or "", mention.text, "place", country, None)
 
 
 def _taking_part(readings: tuple[Reading, ...], events: tuple[Event, ...]) -> set[str]:
@@ -85,8 +89,8 @@ def _taking_part(readings: tuple[Reading, ...], events: tuple[Event, ...]) -> se
 
 
 def _of_listed(mention: Mention, listed: Container[str]) -> Mention:
-    """The mention without an actor who is not listed."""
-    actor = mention.actor if mention.actor in listed else None
+    """The mention as the account gives it: a place as its actor, no actor who is not listed."""
+    actor = next((one for one in (mention.actor, mention.place) if one in listed), None)
     members = tuple(member for member in mention.members if member in listed)
     if (actor, members) == (mention.actor, mention.members):
         return mention

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from saksama.actors.found import Found
 from saksama.actors.page import Page
+from saksama.actors.short_forms import abbreviated
 
 if TYPE_CHECKING:
     from saksama.actors.base import Base
@@ -37,12 +38,14 @@ class Bodies:
     def resolve(self, names: Iterable[Found]) -> dict[int, Body]:
         """Bodies of the ORG names without an alias."""
         unknown = [name for name in names if name.label == "ORG" and not name.aliases]
+        short = {at: full for at, full in abbreviated(unknown, self._page).items() if not full.aliases}
         by_key: dict[str, Body] = {}
-        for name in unknown:
-            body = self._body(name)
-            by_key.setdefault(_key(body.name), body)
-            if short := self._abbreviation(name):
-                by_key.setdefault(_key(short), by_key[_key(body.name)])
+        full = {name.start for name in short.values()}
+        for name in sorted(unknown, key=lambda n: (n.start not in full, n.first not in short)):
+            surface = self._surface(name)
+            of = by_key.get(_key(self._surface(short[name.first]))) if name.first in short else None
+            by_key.setdefault(_key(surface), of or self._body(name))
+        _join_beginnings(by_key)
         for name in unknown:
             self.by_start[name.start] = by_key[_key(self._surface(name))]
         return self.by_start
@@ -55,18 +58,23 @@ class Bodies:
             side = self._base.words.home
         return Body(f"local:{_key(surface)}", surface, side if sector in _PUBLIC else None, sector)
 
-    def _abbreviation(self, name: Found) -> str | None:
-        """The word in brackets behind the name, if its letters run through the name in order."""
-        tokens = self._page.tokens[name.last : name.last + 3]
-        if len(tokens) < 3 or tokens[0].text != "(" or tokens[2].text != ")":
-            return None
-        short, letters = tokens[1].text, iter(self._surface(name).lower())
-        fits = short[0].isupper() and short[0] == self._surface(name)[0]
-        return short if fits and all(letter in letters for letter in short.lower()) else None
-
     def _surface(self, name: Found) -> str:
         return self._page.text[name.start : name.end]
 
 
 def _key(name: str) -> str:
     return _NO_WORD.sub("-", name.lower()).strip("-")
+
+
+def _join_beginnings(by_key: dict[str, Body]) -> None:
+    """ "DPRD" is "DPRD Kota Padang", "Forum Tani" "Forum Tani Maju", where one name only begins so."""
+    longer: dict[str, set[str]] = {}
+    for key in by_key:
+        parts = key.split("-")
+        for end in range(1, len(parts)):
+            longer.setdefault("-".join(parts[:end]), set()).add(key)
+    for key, body in list(by_key.items()):
+        whole = longer.get(key, set())
+        bodies = {by_key[other].id for other in whole}
+        if len(bodies) == 1 and ("-" in key or body.name.isupper()):
+            by_key[key] = by_key[min(whole)]

@@ -18,7 +18,8 @@ class MentionIndex:
     __slots__ = ("_longest", "_mentions", "_starts")
 
     def __init__(self, reading: Reading) -> None:
-        self._mentions = sorted(reading.mentions, key=lambda m: (m.start, -m.end))
+        whole = (mention for mention in reading.mentions if not mention.clitic)
+        self._mentions = sorted(whole, key=lambda m: (m.start, -m.end))
         self._starts = [mention.start for mention in self._mentions]
         self._longest = max((m.end - m.start for m in self._mentions), default=0)
 

@@ -33,6 +33,7 @@ class Lexicon:
     calendar: frozenset[str]
     given_names: frozenset[str]
     after_name: frozenset[str]
+    nickname_cues: Phrases[str]
     excuses_before: frozenset[str]
     excuses_after: frozenset[str]
     excuses_in_clause: Phrases[str]
@@ -45,6 +46,7 @@ class Lexicon:
     group_adjectives: frozenset[str]
     bodies: dict[str, str]
     generic_places: frozenset[str]
+    place_kinds: frozenset[str]
     place_words: frozenset[str]
     currencies: frozenset[str]
     named_after: frozenset[str]
@@ -53,6 +55,7 @@ class Lexicon:
     doubtful_hosts: frozenset[str]
     speech_verbs: frozenset[str]
     possessed: frozenset[str]
+    hosts: dict[str, frozenset[str]]
     not_possessed: frozenset[str]
     anaphora: Phrases[Anaphor]
     determiners: frozenset[str]
@@ -60,6 +63,7 @@ class Lexicon:
     modifiers: frozenset[str]
     headline_verbs: frozenset[str]
     home: str
+    home_words: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -79,6 +83,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         calendar=_set(lists["calendar"]),
         given_names=_set(lists["given_names"]),
         after_name=_set(lists["after_name"]),
+        nickname_cues=Phrases((cue, cue) for cue in _phrases(lists["nickname_cues"])),
         excuses_before=_set(excused["before"]),
         excuses_after=_set(excused["after"]),
         excuses_in_clause=Phrases((phrase, phrase) for phrase in excused["clause"]),
@@ -91,6 +96,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         group_adjectives=_set(lists["group_adjectives"]),
         bodies=_by_word(lists["bodies"]),
         generic_places=_set(lists["generic_places"]),
+        place_kinds=_set(lists["place_kinds"]),
         place_words=_set(lists["place_words"]),
         currencies=_set(lists["currencies"]),
         named_after=_set(lists["named_after"]),
@@ -99,6 +105,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         doubtful_hosts=_set(lists["doubtful_hosts"]),
         speech_verbs=_forms(verbs, "active", "short", "after"),
         possessed=_set(lists["possessed"]),
+        hosts={kind: _set(lists[kind]) for kind in ("of_people", "of_places", "of_nobody")},
         not_possessed=_set(lists["not_possessed"]),
         anaphora=Phrases(_anaphora(lists["anaphora"])),
         determiners=_set(lists["determiners"]),
@@ -106,6 +113,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         modifiers=_set(lists["modifiers"]),
         headline_verbs=_set(lists["headline_verbs"]),
         home=str(lists["home"]),
+        home_words=_set(lists["home_words"]),
     )
 
 

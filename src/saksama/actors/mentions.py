@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from saksama.actors.bodies import Body
 from saksama.actors.found import Found, Title
+from saksama.actors.localities import Localities
 from saksama.actors.page import Page
 from saksama.actors.sides import Sides
 from saksama.records import Mention
@@ -23,6 +25,7 @@ class Namer:
 
     def __init__(self, page: Page, base: Base, sides: Sides) -> None:
         self._page, self._base, self._sides = page, base, sides
+        self._localities = Localities(base.words.place_kinds)
 
     def mentions(
         self, names: Sequence[Found], titles: Sequence[Title], bodies: Mapping[int, Body]
@@ -30,6 +33,7 @@ class Namer:
         """Names, then titles, then groups."""
         taken = {index for name in names for index in range(name.first, name.last)}
         taken.update(index for title in titles for index in range(title.first, title.last))
+        self._localities.see(self._page.text[n.start : n.end] for n in names if n.label == "LOC")
         yield from (self._name(found, bodies.get(found.start)) for found in names)
         yield from self._titles(titles)
         yield from self._groups({name.first: name for name in names}, taken)
@@ -54,12 +58,17 @@ class Namer:
         acts_for, sector = self._base.side(alias.actor), self._base.sector(alias.actor)
         if alias.kind == "metonym":
             if reason := self._no_agent(found):
-                return self._mention(found, None, reason, (acts_for, ""))
+                return self._located(found, reason, acts_for)
             return self._mention(found, alias.actor, "metonym", (acts_for, alias.sector or sector))
         return self._mention(found, alias.actor, "name in the knowledge base", (acts_for, sector))
 
     def _place(self, found: Found) -> Mention:
-        return self._mention(found, None, "place", (self._country(found), ""))
+        return self._located(found, "place", self._country(found))
+
+    def _located(self, found: Found, reason: str, country: str | None) -> Mention:
+        """A mere place, with an id of its own and the state in which it lies."""
+        place = self._localities.id(self._page.text[found.start : found.end])
+        return replace(self._mention(found, None, reason, (country, "")), place=place)
 
     def _country(self, found: Found) -> str | None:
         """The state in which a place lies, by the gazetteer or by its own name's last part."""

@@ -61,7 +61,17 @@ def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Fou
     while last > first and not _may_end(page.tokens[last - 1]):
         last -= 1
     proper = any(page.tokens[index].upos in _NAMING for index in range(first, last))
+    if label == "PER" and all(_of_degree(page.lower[index], base) for index in range(first, last)):
+        return None
     return span(page, first, last, label) if proper else None
+
+
+def _of_degree(word: str, base: Base) -> bool:
+    """ "D." of "Ph. D.", "MA", "KH.": a letter, a degree or an honorific names nobody."""
+    bare = word.rstrip(".")
+    lists = base.words
+    titled = word in lists.after_name or word in lists.honorifics or bare in lists.honorifics
+    return len(bare) < 2 or (titled and bare not in lists.given_names)
 
 
 def _behind_title(first: int, last: int, page: Page, base: Base) -> int:

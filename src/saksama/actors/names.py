@@ -8,18 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from saksama.actors.found import LABELS, Found, span, sure, surface
+from saksama.actors.found import LABELS, Found, span, sure
 from saksama.actors.gazetteer import Hit
 from saksama.actors.model_names import YOUNGER, model_names
-from saksama.actors.page import Page, Phrases
+from saksama.actors.name_repairs import joined, repaired, voted
+from saksama.actors.page import Page
 from saksama.actors.quiet_places import known_places, without_namesakes
+from saksama.actors.short_forms import with_abbreviations
 from saksama.records import Label
 
 if TYPE_CHECKING:
     from saksama.actors.base import Base
     from saksama.actors.knowledge import Alias
 
-_SHORTEST_REPAIR = 3
+_FEW = 2  # words of a body's name
 _HEADLINE = 4  # so many tokens with a state among them are a headline and no person
 
 
@@ -27,10 +29,40 @@ def find_names(page: Page, base: Base) -> list[Found]:
     """All names of the article in text order, none overlapping another."""
     hits = [found for hit in base.gazetteer.find(page.text) if (found := _from_hit(hit, page, base))]
     united = _united(model_names(page, base), hits, page, base)
-    whole = without_namesakes(_of_others(_voted(united, page), page, base), page, base)
-    names = [name for name in whole if not _of_money(name, page, base)]
-    names += _repaired(names, page)
+    whole = without_namesakes(_of_others(voted(united, page), page, base), page, base)
+    plain = _of_elsewhere([name for name in whole if not _of_money(name, page, base)], page, base)
+    names = with_abbreviations(plain, page)
+    names = joined([*names, *repaired(names, page)], page)
     return sorted([*names, *known_places(names, page, base)], key=lambda name: name.start)
+
+
+def _of_elsewhere(names: list[Found], page: Page, base: Base) -> list[Found]:
+    """A body of ours called by what it is, "Kementerian Kesehatan", is theirs where the text is of others."""
+    home = base.words.home
+    generic = {name.start for name in names if _is_generic(name, page, base)}
+    if not generic:
+        return names
+    sides = Counter(_country(name, page, base) for name in names if name.start not in generic)
+    abroad = sum(count for side, count in sides.items() if side not in (home, None))
+    if abroad <= sides[home]:
+        return names
+    return [replace(name, aliases=()) if name.start in generic else name for name in names]
+
+
+def _is_generic(name: Found, page: Page, base: Base) -> bool:
+    """A public body of the home country whose name would fit another's as well."""
+    if name.label != "ORG" or not name.aliases or name.last - name.first < _FEW:
+        return False
+    ours = base.side(name.aliases[0].actor) == base.words.home
+    words = page.lower[name.first : min(name.last + 1, page.stop(name.first))]
+    named = not base.words.home_words.isdisjoint(words)
+    return ours and not named and page.lower[name.first] in base.words.bodies
+
+
+def _country(name: Found, page: Page, base: Base) -> str | None:
+    if name.aliases and name.label != "PER":
+        return base.side(name.aliases[0].actor)
+    return base.country_of_place(page.text[name.start : name.end]) if name.label == "LOC" else None
 
 
 def _of_money(name: Found, page: Page, base: Base) -> bool:
@@ -183,56 +215,11 @@ def _of_others(names: list[Found], page: Page, base: Base) -> list[Found]:
     merged: list[Found] = []
     for name in names:
         last = merged[-1] if merged else None
-        if last and last.label == "ORG" and last.aliases and last.last == name.first and name.aliases:
-            sides = {base.side(last.aliases[0].actor), base.side(name.aliases[0].actor)}
-            if name.label == "LOC" and len(sides) == 2 and all(s and base.kind(s) == "state" for s in sides):
+        if last and last.label == "ORG" and last.aliases and last.last == name.first and name.label == "LOC":
+            sides = {base.side(last.aliases[0].actor), _country(name, page, base)}
+            if len(sides) == 2 and all(s and base.kind(s) == "state" for s in sides):
                 whole = span(page, last.first, name.last, "ORG")
                 merged[-1] = replace(whole, inner=name.aliases)
                 continue
         merged.append(name)
     return merged
-
-
-def _voted(names: list[Found], page: Page) -> list[Found]:
-    """One label for one name: what most of its places say; a part of a person's name is a person."""
-    votes: dict[str, Counter[Label]] = {}
-    people: set[str] = set()
-    for name in names:
-        votes.setdefault(surface(name, page), Counter())[name.label] += 1
-        if name.label == "PER" and name.last - name.first > 1:
-            people.update(page.lower[name.first : name.last])
-    voted = []
-    for name in names:
-        words = surface(name, page)
-        label = "PER" if words in people else votes[words].most_common(1)[0][0]
-        voted.append(name if name.aliases or label == name.label else replace(name, label=label, inner=()))
-    return voted
-
-
-def _repaired(names: list[Found], page: Page) -> Iterator[Found]:
-    """Names that the model saw in one place and missed in another, a headline above all."""
-    phrases: Phrases[Found] = Phrases(_repairs(names, page).items())
-    taken = {index for name in names for index in range(name.first, name.last)}
-    for index, token in enumerate(page.tokens):
-        if page.lower[index] not in phrases.firsts or index in taken:
-            continue
-        if token.text[0].isupper() and token.upos == "PROPN":
-            match = phrases.longest(page.lower, index, page.stop(index))
-            if match and taken.isdisjoint(range(index, match[0])):
-                taken.update(range(index, match[0]))
-                yield replace(span(page, index, match[0], match[1].label), aliases=match[1].aliases)
-
-
-def _repairs(names: list[Found], page: Page) -> dict[str, Found]:
-    """Surfaces worth looking for: names of people and bodies, first and last names of people."""
-    seen: dict[str, Found] = {}
-    for name in names:
-        words = surface(name, page)
-        if name.label != "LOC" and len(words) >= _SHORTEST_REPAIR:
-            seen.setdefault(words, name)
-    for name in names:
-        if name.label == "PER" and name.last - name.first > 1:
-            for word in (page.lower[name.first], page.lower[name.last - 1]):
-                if len(word) >= _SHORTEST_REPAIR and word not in page.small:
-                    seen.setdefault(word, replace(name, aliases=()))
-    return seen

@@ -15,6 +15,7 @@ from saksama.records import Reading, Token
 T = TypeVar("T")
 
 _WORD = re.compile(r"[^\W_]+")
+_PARTICLE = re.compile(r"-(?:lah|kah|pun)$")
 _OPENING, _CLOSING = "“«", "”»"
 
 
@@ -107,6 +108,6 @@ class Phrases(Generic[T]):
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name, small and without accents; a hyphen parts two."""
-    plain = unicodedata.normalize("NFKD", name.lower().replace("-", " "))
+    """The words of a name, small and without accents or "-lah"; a hyphen parts two."""
+    plain = unicodedata.normalize("NFKD", _PARTICLE.sub("", name.lower()).replace("-", " "))
     return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))

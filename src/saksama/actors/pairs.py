@@ -21,7 +21,7 @@ class Pairs:
     def plural(self, index: int) -> Answer:
         """The one group named in this sentence, or else in the one before."""
         for number in (self._page.sentence[index], self._page.sentence[index] - 1):
-            sites = self._sites.of(number, index)
+            sites = [site for site in self._sites.of(number, index) if site.kind != "place"]
             pairs = [site.actors for site in sites if len(site.actors) > 1] + self._coordinated(sites)
             if len({frozenset(pair) for pair in pairs}) == 1:
                 return Answer(pairs[0], "plural pronoun: the group named before")

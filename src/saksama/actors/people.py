@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from saksama.actors.found import Found, Title
+from saksama.actors.nicknames import nicknames
 from saksama.actors.page import Page, name_words
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ class _Person:
     name: str
     words: tuple[str, ...]
     starts: list[int]
+    other: list[tuple[str, ...]] = field(default_factory=list)
+
+    def bears(self, words: Sequence[str]) -> bool:
+        """Whether the words are part of the name, or another name that the text gives the person."""
+        return _within(words, self.words) or any(_within(words, name) for name in self.other)
 
 
 class People:
@@ -48,11 +54,28 @@ class People:
     def resolve(self, names: Sequence[Found]) -> dict[int, Identity]:
         """Identities by the start of each PER name: full names first, then what abbreviates them."""
         people = [name for name in names if name.label == "PER"]
-        later = [name for name in people if not self._known(name)]
+        known_as = nicknames(people, self._page, self._base)
+        plain = [name for name in people if name.start not in known_as]
+        later = [name for name in plain if not self._known(name)]
         short = [name for name in later if not self._full(name)]
-        for name in short:
-            self._short(name)
+        called = [name for name in people if name.start in known_as]
+        for name in called:
+            self._nickname(name, known_as[name.start])
+        for name in (*short, *called):
+            if name.start not in self.identities:
+                self._short(name)
         return self.identities
+
+    def _nickname(self, name: Found, of: int) -> None:
+        """Another name of the person whose name begins at `of`."""
+        who = self.identities.get(of)
+        if who is None:
+            return
+        words = name_words(self._surface(name))
+        self._settle(name, who.actor, "another name of the person before it, by the text")
+        self._people[who.actor].other.append(words)
+        for word in words:
+            self._by_word.setdefault(word, {})[who.actor] = self._people[who.actor]
 
     @cached_property
     def locals(self) -> dict[str, str]:
@@ -76,8 +99,9 @@ class People:
         if len(words) < 2:
             return False
         alike = self._sharing(words).values()
+        alike = [person for person in alike if len(person.words) > 1]
         same = [p for p in alike if _within(words, p.words) or _within(p.words, words)]
-        same = [person for person in same if len(person.words) > 1]
+        same = same or [p for p in alike if _shortened(words, p.words) or _shortened(p.words, words)]
         holder = self._holds(name, self._candidates(name)) or self._misspelt(name, words)
         if len(same) == 1:
             self._settle(name, same[0].id, "same name in this article")
@@ -91,7 +115,7 @@ class People:
         """One word: someone in the article who bears it, else a well-known short form."""
         words = name_words(self._surface(name))
         candidates = self._candidates(name)
-        bearers = [p for p in self._sharing(words).values() if _within(words, p.words)]
+        bearers = [p for p in self._sharing(words).values() if p.bears(words)]
         bearers.extend(p for c in candidates if (p := self._people.get(c)) and p not in bearers)
         holder = self._holds(name, candidates)
         sure = len(candidates) == 1 and not any(alias.ambiguous for alias in name.aliases)
@@ -204,6 +228,14 @@ def _alike(words: Sequence[str], whole: Sequence[str], state: bool) -> bool:
     if len(words) > 1 and DamerauLevenshtein.distance(" ".join(words), " ".join(whole), score_cutoff=2) <= 2:
         return True
     return (len(words) > 1 or state) and _within(words, whole)
+
+
+def _shortened(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether `part` leaves out or abbreviates middle words: "Anna S. Petrova", "Anna Petrova"."""
+    if len(part) < 2 or part[0] != whole[0] or part[-1] != whole[-1]:
+        return False
+    rest = iter(whole)
+    return all(any(w == word or (len(word) == 1 and w.startswith(word)) for w in rest) for word in part)
 
 
 def _within(part: Sequence[str], whole: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from saksama.actors.mentions import Namer
 from saksama.actors.names import find_names
 from saksama.actors.page import Page
 from saksama.actors.people import People
+from saksama.actors.ranking import Ranker
 from saksama.actors.sides import Sides
 from saksama.actors.titles import find_titles
 from saksama.records import Actor, Reading, TitleClaim
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from saksama.actors.base import Base
 
 
-def resolve(reading: Reading, base: Base) -> Reading:
+def resolve(reading: Reading, base: Base, ranker: Ranker | None = None) -> Reading:
     """Names first, then titles, people, sides, groups, and last what points back to them."""
     page = Page(reading)
     names = find_names(page, base)
@@ -32,7 +33,7 @@ def resolve(reading: Reading, base: Base) -> Reading:
     sides.read(names, titles)
     bodies = Bodies(page, base, sides.domestic).resolve(names)
     mentions = list(Namer(page, base, sides).mentions(names, titles, bodies))
-    pointing = Anaphora(page, base, sides).resolve(mentions)
+    pointing = Anaphora(page, base, sides, ranker).resolve(mentions)
     actors = [*_people(people.locals, sides, base), *_bodies(bodies)]
     return replace(
         reading,

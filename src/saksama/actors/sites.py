@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from saksama.actors.localities import is_place
 from saksama.actors.page import Page
 from saksama.actors.sides import Sides
 from saksama.records import Mention
@@ -31,6 +33,7 @@ class Site:
     subject: bool
     speaker: bool
     named: bool
+    clitic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +54,38 @@ class Sites:
         self.page, self.base, self.sides = page, base, sides
         self.past: list[Site] = []
         self.coming: list[Site] = []
+        self.count: Counter[tuple[str, ...]] = Counter()
+        self.latest: dict[tuple[str, ...], Site] = {}
+        self.topic: tuple[str, ...] = ()
+        self.people = 0
 
     def begin(self, mentions: Iterable[Mention]) -> None:
         """Take the mentions that have an actor; all lie ahead."""
-        self.coming = sorted((self._site(m) for m in mentions if m.actor), key=lambda s: -s.token)
+        self.coming = sorted((self._site(m) for m in mentions if m.actor or m.place), key=lambda s: -s.token)
 
     def advance(self, index: int) -> None:
         """Walk on to a token."""
         while self.coming and self.coming[-1].token <= index:
-            self.past.append(self.coming.pop())
+            self._pass(self.coming.pop())
 
-    def add(self, span: tuple[int, int], actors: tuple[str, ...]) -> None:
-        """Put what was resolved just now among the sites: a pronoun is one too."""
+    def _pass(self, site: Site) -> None:
+        """Put a site behind us; the topic is the person named most so far."""
+        self.past.append(site)
+        self.latest[site.actors] = site
+        self.count[site.actors] += 1
+        self.people += site.kind == "person"
+        if site.kind == "person" and self.count[site.actors] >= self.count[self.topic]:
+            self.topic = site.actors
+
+    def add(self, span: tuple[int, int], actors: tuple[str, ...], clitic: bool = False) -> None:
+        """Put what was resolved just now among the sites: a pronoun is one too, "ujarnya" a speaker."""
         kind = "plural" if len(actors) > 1 else self.kind(actors[0])
-        self.past.append(self._made(span, actors, kind, False))
+        site = self._made(span, actors, kind, False)
+        cue = clitic and self.page.lower[span[0]].removesuffix("nya") in self.base.words.speech_hosts
+        self._pass(replace(site, clitic=clitic, speaker=cue or site.speaker))
 
     def _site(self, mention: Mention) -> Site:
-        actor = mention.actor or ""
+        actor = mention.actor or mention.place or ""
         span = self.page.cover(mention.start, mention.end)
         # "Putra Presiden X mengatakan, dirinya": X is not the one who speaks.
         kind = "kin" if span[0] in self.sides.kin else self.kind(actor)
@@ -81,6 +99,8 @@ class Sites:
         return Site(first, last, self.page.sentence[first], actors, kind, subject, speaker, named)
 
     def kind(self, actor: str) -> str:
+        if is_place(actor):
+            return "place"
         return "person" if self.sides.is_person(actor) else self.base.kind(actor)
 
     def _top(self, first: int, last: int) -> int:

@@ -36,11 +36,11 @@ class Office(Record):
 
 @dataclass(frozen=True, slots=True)
 class Actor(Record):
-    """A person, state or organisation. `acts_for` and `sector` hold for people the text introduces."""
+    """A person, state or organisation, or a mere place that does nothing. `acts_for` and `sector` hold for people the text introduces."""
 
     id: str
     name: str
-    kind: Literal["person", "state", "organisation"]
+    kind: Literal["person", "state", "organisation", "place"]
     country: str | None
     wikidata: str | None
     offices: tuple[Office, ...] = ()
@@ -53,6 +53,8 @@ class Mention(Record):
     """A name (PER ORG LOC), pronoun (PRO) or noun phrase (NOM) that stands for an actor.
 
     `reason` says why it was resolved so. `members` holds the actors of a plural ("kedua negara").
+    `place` is the article's own id of a mere place: no party to anything, so the stages see no actor;
+    the account gives it as the actor. `clitic` marks -nya inside a word that itself means another.
     """
 
     article: str
@@ -66,6 +68,8 @@ class Mention(Record):
     sentence: int = internal(-1)
     acts_for: str | None = internal()  # what the text itself says, e.g. "Menlu Rusia X" -> RUS
     sector: str = internal("")
+    place: str | None = internal()
+    clitic: bool = internal(False)
 
 
 @dataclass(frozen=True, slots=True)
