@@ -8,7 +8,7 @@ from evaluation import __main__ as evaluation
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data"
-MEASURES = ("events", "examples", "ner", "news", "parse", "statements", "tag", "times")
+MEASURES = ("coreference", "events", "examples", "ner", "news", "parse", "statements", "tag", "times")
 
 
 def test_the_floors_are_named_and_in_range() -> None:
