@@ -200,7 +200,7 @@ def marked(row: Row, words: set[str], people: set[str]) -> Row:
     outshone = row.vague or (row.kind in PARTS and row.name.lower() in people)
     small = row.country != "IDN" and 0 < row.people < GREAT.get(row.kind, 0)
     vague = outshone or row.name.lower() in words
-    return replace(row, vague=vague, far=outshone and small)
+    return replace(row, vague=vague, far=small and (outshone or (vague and row.kind == "capital")))
 
 
 def of_other_states() -> dict[str, str]:
