@@ -163,3 +163,24 @@ def test_the_owner_of_a_thing_does_not_stand_for_the_thing():
 def test_a_word_that_ends_so_by_itself_has_no_owner(word):
     reading = resolve(marked(SAID + f"{word}/NOUN orang pergi/VERB ."), base(), Last())
     assert "nya" not in [m.text for m in reading.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("[Budi PER] bertemu/VERB [Ivan PER] .\nSaya menemui/VERB beliau/PRON ( Bu [Anna PER] ) .", "beliau"),
+        (
+            "[Anna PER] mengatakan/VERB hal itu .\nwarga dibawa/VERB menemui [Ivan PER] .\nIa/PRON juga "
+            "mengatakan/VERB , hujan turun .",
+            "Ia",
+        ),
+    ],
+)
+def test_brackets_and_speech_tell_whom_a_pronoun_means(text, word):
+    assert found(read(text), word).actor == "local:anna"
+
+
+def test_nobody_of_the_dateline_owns_anything():
+    text = "[Solo LOC] , [Koran Kita ORG] - polisi menangkap/VERB [Anna Petrova PER] di kediamannya/NOUN ."
+    owners = {m.actor for m in read(text).mentions if m.text == "nya"}
+    assert owners <= {"local:anna-petrova"}

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NOUN = re.compile(r"(?:pe|per|ke)\w{3,}an")
 _SPEAKER = "speaker"
+_HONOURED = 4  # tokens from a pronoun to the name in brackets, with bracket and honorifics
 _QUOTES = ('"', "”", "“", "'", "’")
 
 
@@ -99,12 +100,24 @@ class Anaphora:
         return more[0] if more else last
 
     def _person(self, index: int) -> Answer:
-        """ "ia", "dia"; behind a verb of speech the one who goes on speaking."""
-        cue = index > self._page.begin(index) and self._page.lower[index - 1] in self._words.speech_hosts
-        if cue:
+        """ "ia", "dia": the name in brackets behind it; beside a verb of speech who goes on speaking."""
+        if named := self._in_brackets(index):
+            return named
+        lower, page = self._page.lower, self._page
+        if index > page.begin(index) and lower[index - 1] in self._words.speech_hosts:
             return self._singles.speaker(index)
-        rule = self._singles.person(index)
+        says = next((word for word in lower[index + 1 : index + 3] if word not in self._words.particles), "")
+        rule = self._singles.speaker(index) if says in self._words.speech_verbs else OPEN
+        rule = rule if rule.actors else self._singles.person(index)
         return rule if rule.actors else self._antecedents.of(Asked(index, "ia"))
+
+    def _in_brackets(self, index: int) -> Answer | None:
+        """ "beliau (Bu Anna)": a quotation made clear."""
+        near = self._sites.next_named()[:1]
+        opened = index + 1 < self._page.stop(index) and self._page.tokens[index + 1].text == "("
+        if opened and near and near[0].kind == "person" and near[0].token <= index + _HONOURED:
+            return Answer(near[0].actors, "pronoun: named in brackets behind it")
+        return None
 
     def _clitic(self, index: int, host: str) -> Mention | None:
         """The -nya of a word, where it stands for somebody."""

@@ -51,6 +51,7 @@ class Lexicon:
     currencies: frozenset[str]
     named_after: frozenset[str]
     pronouns: dict[str, str]
+    particles: frozenset[str]
     speech_hosts: frozenset[str]
     doubtful_hosts: frozenset[str]
     speech_verbs: frozenset[str]
@@ -101,6 +102,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         currencies=_set(lists["currencies"]),
         named_after=_set(lists["named_after"]),
         pronouns={word: kind for kind, words in pronouns.items() for word in words.split()},
+        particles=_set(lists["particles"]),
         speech_hosts=_set(lists["speech_hosts"]) | _forms(verbs, "after"),
         doubtful_hosts=_set(lists["doubtful_hosts"]),
         speech_verbs=_forms(verbs, "active", "short", "after"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from saksama.actors.found import Found
+from saksama.actors.found import Found, sure
 from saksama.actors.page import Page
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def nicknames(people: Sequence[Found], page: Page, base: Base) -> dict[int, int]
     found: dict[int, int] = {}
     previous: Found | None = None
     for name in sorted(people, key=lambda n: n.start):
-        if previous and _follows(previous, name, page) and _is_nickname(previous, name, page, base):
+        near = previous and not sure(name) and _follows(previous, name, page)
+        if previous and near and _is_nickname(previous, name, page, base):
             found[name.start] = found.get(previous.start, previous.start)
         previous = name
     return found

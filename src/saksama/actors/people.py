@@ -98,8 +98,7 @@ class People:
         words = name_words(self._surface(name))
         if len(words) < 2:
             return False
-        alike = self._sharing(words).values()
-        alike = [person for person in alike if len(person.words) > 1]
+        alike = [person for person in self._sharing(words).values() if len(person.words) > 1]
         same = [p for p in alike if _within(words, p.words) or _within(p.words, words)]
         same = same or [p for p in alike if _shortened(words, p.words) or _shortened(p.words, words)]
         holder = self._holds(name, self._candidates(name)) or self._misspelt(name, words)

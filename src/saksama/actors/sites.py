@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _NEAR = 8  # sites
 _MANY = 60  # sites of one sentence; more are a list, where nothing points back for sure
 _CUE_REACH = 6  # tokens
+_DATELINE = 10  # tokens
+_DASHES = frozenset({"-", "--", "–", "—"})
 _DEEP = 4  # steps up the tree
 
 
@@ -60,8 +62,21 @@ class Sites:
         self.people = 0
 
     def begin(self, mentions: Iterable[Mention]) -> None:
-        """Take the mentions that have an actor; all lie ahead."""
-        self.coming = sorted((self._site(m) for m in mentions if m.actor or m.place), key=lambda s: -s.token)
+        """Take the mentions that have an actor, but for those of the dateline; all lie ahead."""
+        sites = (self._site(m) for m in mentions if m.actor or m.place)
+        start, end = self._dateline()
+        plain = (site for site in sites if not start <= site.token < end)
+        self.coming = sorted(plain, key=lambda s: -s.token)
+
+    def _dateline(self) -> tuple[int, int]:
+        """The tokens of "JAKARTA, KOMPAS.com - " at the head of the text; the paper did none of it."""
+        page = self.page
+        first = next((n for n, sentence in enumerate(page.sentences) if not sentence.is_title), None)
+        if first is None:
+            return 0, 0
+        start, stop = page.first[first], page.first[first + 1]
+        reach = range(start, min(stop, start + _DATELINE))
+        return start, next((index for index in reach if page.tokens[index].text in _DASHES), start)
 
     def advance(self, index: int) -> None:
         """Walk on to a token."""
@@ -118,7 +133,8 @@ class Sites:
         """Whether it is the subject of a verb of speech, or stands right beside one."""
         lower, begin, stop = self.page.lower, self.page.begin(first), self.page.stop(first)
         verbs = self.base.words.speech_verbs
-        beside = self._behind_cue(first, begin) or (last < stop and lower[last] in verbs)
+        behind = last + (last < stop and lower[last] == ",")  # "Juru bicara X, Anna, mengatakan"
+        beside = self._behind_cue(first, begin) or (behind < stop and lower[behind] in verbs)
         subject = self.page.tokens[head].dep.startswith("nsubj")
         return beside or (subject and lower[self.page.head(head)] in verbs)
 
