@@ -126,6 +126,13 @@ def test_two_at_once_are_both_named() -> None:
     assert {term.person for term in office.terms} == {"Q1", "Q3"}
 
 
+def test_on_the_day_of_a_handover_both_are_named_in_order() -> None:
+    old, new = record("Q1", "2001", "2004-06-30"), record("Q2", "2004-06-30", "2008")
+    office = RecordBook(Made(new, old), "2004-06-30").office("defence_minister", "NOR")  # type: ignore[arg-type]
+    assert office.answer == "handover"
+    assert [term.person for term in office.terms] == ["Q1", "Q2"]
+
+
 def test_without_a_day_nothing_is_called_todays() -> None:
     office = RecordBook(Made(FIRST, SECOND)).office("defence_minister", "NOR")  # type: ignore[arg-type]
     assert office.answer is None
@@ -180,7 +187,7 @@ def test_gaps_of_one_state_are_part_of_all_gaps() -> None:
 @pytest.mark.parametrize(
     ("query", "near"),
     [("Sergey Shoigo", "Sergey Shoigu"), ("menteri pertahanan Rusiaa", "menteri pertahanan Rusia"),
-     ("Koera Utara", "Korea Utara")],
+     ("Koera Utara", "Korea Utara"), ("menteri haji", "Menteri Haji dan Umrah")],
 )  # fmt: skip
 def test_near_names_are_suggested_and_nothing_is_guessed(query: str, near: str) -> None:
     found = library.look_up(query)

@@ -119,8 +119,8 @@ class _Book:
         names = list(dict.fromkeys(term.name for term in office.terms if term.answer == "yes"))
         if office.answer == "none" and office.reason:
             return self._say("none", reason=self._words.of(office.reason))
-        if office.answer == "shared":
-            return self._say("shared", names="; ".join(names))
+        if office.answer in ("shared", "handover"):
+            return self._say(office.answer, names="; ".join(names))
         return names[0] if names else self._say("unknown")
 
     def _gaps(self, missing: Sequence[Missing]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Literal
 from saksama.records import Bilingual
 from saksama.records.base import Record, internal
 
-Known = Literal["held", "shared", "unknown", "none"]
+Known = Literal["held", "handover", "shared", "unknown", "none"]
 Kind = Literal["none", "hole", "overlap", "before", "after"]
 
 
@@ -57,8 +57,9 @@ class OfficeEntry(Record):
     """An office of a state or organisation.
 
     Without a day `terms` holds every record, oldest first. With one: who surely or possibly held it
-    then; `answer` is ``held`` (one surely), ``shared`` (several surely), ``unknown``, or ``none`` (there
-    was no such office, for the `reason`); `before` and `after` are the nearest records where unknown.
+    then; `answer` is ``held`` (one surely), ``handover`` (one until that day, one from it), ``shared``
+    (several surely), ``unknown``, or ``none`` (there was no such office, for the `reason`); `before` and
+    `after` are the nearest records where unknown.
     """
 
     role: str

@@ -175,7 +175,13 @@ class LookUp:
         for name, _, _ in near:
             surface, aliases = written[name]
             found.setdefault(aliases[0].actor, f"{title} {surface}".strip())
-        return tuple(dict.fromkeys(found.values()))[:_NEAR_COUNT]
+        return tuple(dict.fromkeys((*found.values(), *self._titles_with(asked))))[:_NEAR_COUNT]
+
+    def _titles_with(self, asked: str) -> Iterator[str]:
+        """The titles on record that hold all the words, as the press writes them."""
+        words = set(asked.split())
+        for office in self._known.offices():
+            yield from (t for t in (office.title_id, office.title) if words <= set(key(t).split()))
 
 
 def _unlinked(words: list[str]) -> list[str]:

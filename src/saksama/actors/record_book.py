@@ -94,11 +94,12 @@ class RecordBook:
     def _on_day(self, entry: OfficeEntry, records: list[Office], day: str) -> OfficeEntry:
         terms = [term for office in records if (term := self.term(office))]
         terms.sort(key=lambda term: term.answer != "yes")
-        people = {term.person for term in terms if term.answer == "yes"}
+        sure = [term for term in terms if term.answer == "yes"]
+        people = {term.person for term in sure}
         reason = None if terms else absent(entry.role, entry.for_, day)
         answer: Known = "none" if reason else "unknown"
         if people:
-            answer = "held" if len(people) == 1 else "shared"
+            answer = "held" if len(people) == 1 else "handover" if _hands_over(sure, day) else "shared"
         open_ = answer == "unknown" and not terms
         before = [o for o in records if open_ and edtf.before(o.to, day)]
         after = [o for o in records if open_ and edtf.before(day, o.from_)]
@@ -121,6 +122,12 @@ class RecordBook:
             for alias in aliases:
                 found.setdefault(alias.actor, []).append(alias)
         return found
+
+
+def _hands_over(terms: list[Term], day: str) -> bool:
+    """Whether all but the last end on the day on which the last begins."""
+    *old, new = terms
+    return new.from_ == day and all(term.to == day for term in old)
 
 
 def _rank(role: str) -> tuple[int, str]:

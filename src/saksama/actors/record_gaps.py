@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SINCE = date(2000, 1, 1)
 _HANDOVER = timedelta(days=14)
 _DAY = timedelta(days=1)
+_ASIDE = ("acting_", "deputy_")  # nobody acts, or has a deputy, at all times; some have several
 _SHARED = frozenset({"mfa_spokesperson", "spokesperson", "presidential_aide"})
 
 
@@ -40,7 +41,7 @@ def missing_in(book: RecordBook, role: str, for_: str) -> Iterator[Missing]:
         return
     if role in MAIN and state:
         yield from _before(book, records)
-    if role not in _SHARED and not role.startswith("acting_"):
+    if role not in _SHARED and not role.startswith(_ASIDE):
         yield from _between(book, records)
     if (role in MAIN and state) or for_.startswith("IGO-"):
         yield from _after(book, records)
