@@ -209,7 +209,17 @@ def test_any_text_can_be_read(text: str) -> None:
         ends = found.end
 
 
-def test_long_rows_of_numbers_take_linear_time() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dua ratus 5 hari-",
+        "5,5,5,",
+        "pukul 10.00 kata Rabu (19/6) ",
+        "2024 kuartal I dan ",
+        "1 (satu) maulid x x ",
+    ],
+)
+def test_long_rows_take_linear_time(text: str) -> None:
     started = time.process_time()
-    find_times("dua ratus 5 hari-" * 20_000, PUBLISHED)
+    find_times(text * 10_000, PUBLISHED)
     assert time.process_time() - started < 10

@@ -10,7 +10,7 @@ from typing import Final
 
 from saksama import edtf
 from saksama.times.grammar import Match
-from saksama.times.sense import Anchor, Now, Sense, day_or_none
+from saksama.times.sense import Anchor, Kind, Now, Sense, day_or_none
 from saksama.times.weekdays import day_part
 
 _LEAP: Final = 2000  # a year in which every day and month that can be exists
@@ -48,8 +48,11 @@ def written_day(match: Match, now: Now) -> Sense | None:
         )  # its weekday ties it to the news
         year, anchor = year_near(told if now.published else now, month, days[0], direction(match))
     if year is None:
-        value = f"XXXX-{month:02d}-{days[0]:02d}"
-        return Sense("DATE", value, weekday=weekday, reason="the year is not known")
+        value, part = f"XXXX-{month:02d}-{days[0]:02d}", day_part(match)
+        kind: Kind = "TIME" if part else "DATE"
+        return Sense(
+            kind, f"{value}T{part}" if part else value, weekday=weekday, reason="the year is not known"
+        )
     if len(days) > 2 or (match.has("@") and match.rule == "day" and days[-1] != days[0] + 1):
         return _several(year, month, days, anchor)
     return _dated(match, date(year, month, days[0]), (end_month, days[-1]), anchor, weekday)

@@ -24,6 +24,8 @@ _READERS: Final[dict[str, Callable[[Match, Now], Sense | None]]] = {
     "deictic": spans.deictic,
 }  # fmt: skip
 _LEANING: Final = frozenset(("weekday", "partday", "day", "numeric", "month", "quarter"))
+_TOLD: Final = 40  # words before a day among which one of telling makes it the day of the telling
+_MANY: Final = 40  # expressions in one sentence beyond which no time of the clock is given a day
 _WRITTEN: Final = frozenset(("day", "numeric"))
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"')]*\s+(?=[\"“'(]?[A-Z])")
@@ -75,7 +77,8 @@ def _tells_future(row: Row, match: Match, words: Lexicon) -> bool:
 
 def _of_telling(match: Match, words: Lexicon) -> bool:
     """Whether the day is that on which something was said: "kata Budi, Rabu (27/5)"."""
-    return match.rule in _LEANING and not words.telling.isdisjoint(match.row.words[: match.first])
+    before = match.row.words[max(0, match.first - _TOLD) : match.first] if match.rule in _LEANING else ()
+    return not words.telling.isdisjoint(before)
 
 
 def _in_name(match: Match, text: str) -> bool:
@@ -149,7 +152,7 @@ def _on_their_day(found: list[tuple[Match, Sense]], now: Now, index: int) -> lis
     """
     timed = []
     for match, sense in found:
-        dayless = sense.type == "TIME" and sense.value and sense.value.startswith("T")
+        dayless = len(found) <= _MANY and sense.type == "TIME" and sense.value and sense.value.startswith("T")
         told = _on_day(sense, _day_of(match, found, replace(now, sentence=index))) if dayless else sense
         timed.append(Timex(match.row.starts[match.first], match.row.ends[match.last - 1], told, index))
     return timed

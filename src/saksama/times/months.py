@@ -12,6 +12,7 @@ from saksama.times.sense import Anchor, Now, Sense, part_of
 
 _CENTURIES: Final = range(2, 23)
 _LAST_WEEK: Final = 5
+_REACH: Final = 40  # words before a quarter in which a year is the quarter's
 
 
 def written_month(match: Match, now: Now) -> Sense | None:
@@ -96,7 +97,9 @@ def _year_of_quarter(match: Match, now: Now, middle: int) -> tuple[int | None, A
     if match.has("u"):
         return (now.published.year + _step(match), "published") if now.published else (None, "none")
     row = match.row
-    named = {int(row.words[i]) for i in range(match.first) if row.letters[i] == "y"}
+    named = {
+        int(row.words[i]) for i in range(max(0, match.first - _REACH), match.first) if row.letters[i] == "y"
+    }
     latest = now.published.year if now.published else 0
     if told := {year for year in named if year <= latest}:
         return (told.pop(), "context") if len(told) == 1 else (None, "none")
