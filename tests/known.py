@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from saksama.actors.knowledge import Alias, Holders, TitleWord
 from saksama.actors.terms import held
 from saksama.records import Actor, Office, Place
@@ -75,6 +77,10 @@ class Small:
 
     def offices(self) -> tuple[Office, ...]:
         return tuple(office for held_by in self._offices.values() for office in held_by)
+
+    def bearers(self) -> Iterator[tuple[str, str, str, str]]:
+        for office in self.offices():
+            yield office.role, office.for_, office.person, self._actors[office.person].name
 
     def holders(self, role: str, for_: str, day: str) -> Holders:
         asked = [(o, held(o, day).answer) for o in self.offices() if (o.role, o.for_) == (role, for_)]

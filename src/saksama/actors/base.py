@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,26 @@ from saksama.records import Actor
 if TYPE_CHECKING:
     from saksama.actors.knowledge import Knowledge, TitleWord
 
+Bearer = tuple[str, str, tuple[str, ...]]
+
+
+class Roster:
+    """Who ever held a role: for whom, the person, the name's words; made when a role is first asked for."""
+
+    def __init__(self, terms: Iterable[tuple[str, str, str, str]]) -> None:
+        self._terms: dict[str, list[tuple[str, str, str]]] = {}
+        for role, for_, person, name in terms:
+            self._terms.setdefault(role, []).append((for_, person, name))
+        self._made: dict[str, tuple[Bearer, ...]] = {}
+
+    def get(self, role: str, default: tuple[Bearer, ...] = ()) -> tuple[Bearer, ...]:
+        terms = self._terms.get(role)
+        if terms is None:
+            return default
+        if role not in self._made:
+            self._made[role] = tuple((for_, person, name_words(name)) for for_, person, name in terms)
+        return self._made[role]
+
 
 class Base:
     """A knowledge base with its automaton over all aliases and its table of titles."""
@@ -25,12 +46,7 @@ class Base:
         self._sectors = {word.role: word.sector for word in knowledge.titles.values()}
         self.titles: Phrases[TitleWord] = Phrases(knowledge.titles.items())
 
-        self.bearers: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
-        for office in knowledge.offices():
-            person = knowledge.actor(office.person)
-            if person:
-                bearer = (office.for_, person.id, name_words(person.name))
-                self.bearers.setdefault(office.role, []).append(bearer)
+        self.bearers = Roster(knowledge.bearers())
         lists = (self.titles, self.words.aides, self.words.occupations)
         self.title_firsts = frozenset(self.words.deputies.union(*(words.firsts for words in lists)))
 

@@ -6,11 +6,13 @@ what lies beyond `Knowledge.known_until`, or beyond one record's own, is "not kn
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from saksama.actors.calendar import NationalDay, national_days
 from saksama.actors.places import places
 from saksama.actors.tables import table
 from saksama.actors.terms import gaps_and_overlaps, held
@@ -18,6 +20,9 @@ from saksama.errors import DataError
 from saksama.records import Actor, Office, Place
 
 __all__ = ["Alias", "Holders", "Knowledge", "NationalDay", "TitleWord", "gaps_and_overlaps", "held", "load"]
+
+_COLUMNS = ("person", "role", "title_id", "title_en", "for", "from", "to", "known_until", "source")
+_KNOWN = _COLUMNS.index("known_until")
 
 AliasKind = Literal["name", "abbreviation", "metonym", "short"]
 
@@ -47,18 +52,6 @@ class TitleWord:
 
 
 @dataclass(frozen=True, slots=True)
-class NationalDay:
-    """A fixed day of the year, ``MM-DD``, kept since a year ("" unknown); `state` may be IGO-UN."""
-
-    state: str
-    day: str
-    name_id: str
-    name_en: str
-    kind: str
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
 class Holders:
     """Who held an office: `certain` on the whole of the day, `possible` where a border is vague.
 
@@ -84,9 +77,12 @@ class Knowledge:
     """The knowledge base; `load()` gives the one that ships with Saksama."""
 
     def __init__(self) -> None:
+        # The records of people are made when they are first asked for: one article names few of them.
         self._actors: dict[str, Actor] = {}
+        self._people: dict[str, list[str]] = {}
         self._offices: dict[str, tuple[Office, ...]] = {}
-        self._by_office: dict[tuple[str, str], list[Office]] = {}
+        self._terms: dict[str, list[list[str]]] = {}
+        self._held_by: dict[tuple[str, str], dict[str, None]] = {}
         self._aliases: dict[str, list[Alias]] = {}
         self._names_en: dict[str, str] = {}
         self._read_offices()
@@ -95,17 +91,23 @@ class Knowledge:
         self._read_people()
         self.aliases: Mapping[str, tuple[Alias, ...]] = {k: tuple(v) for k, v in self._aliases.items()}
         self.titles: Mapping[str, TitleWord] = _titles()
-        self._days = _national_days()
-        ends = (office.known_until for held_by in self._offices.values() for office in held_by)
-        self.known_until: str = max(filter(None, ends))
+        self._days = national_days()
+        self.known_until: str = max(term[_KNOWN] for terms in self._terms.values() for term in terms)
 
     def actor(self, actor_id: str) -> Actor | None:
         """The actor with an id, `None` where it is not known."""
-        return self._actors.get(actor_id)
+        found = self._actors.get(actor_id)
+        if found is None and (row := self._people.get(actor_id)):
+            wikidata = actor_id if actor_id[0] == "Q" else None
+            offices = self.offices_of(actor_id)
+            found = Actor(actor_id, row[1], "person", row[2] or None, wikidata, offices)
+            self._actors[actor_id] = found
+        return found
 
     def actors(self) -> tuple[Actor, ...]:
         """Every actor, in the order of the tables."""
-        return tuple(self._actors.values())
+        others = [actor for actor in self._actors.values() if actor.id not in self._people]
+        return (*others, *filter(None, map(self.actor, self._people)))
 
     def name_en(self, actor_id: str) -> str | None:
         """The English name of a state or organisation, where it differs in kind from the Indonesian."""
@@ -113,15 +115,26 @@ class Knowledge:
 
     def offices_of(self, actor_id: str) -> tuple[Office, ...]:
         """The offices of a person, oldest first."""
-        return self._offices.get(actor_id, ())
+        made = self._offices.get(actor_id, ())
+        if not made and (terms := self._terms.get(actor_id)):
+            made = tuple(sorted(map(_office, terms), key=lambda o: (o.from_ or "", o.to or "9999")))
+            self._offices[actor_id] = made
+        return made
 
     def offices(self) -> tuple[Office, ...]:
         """Every office record."""
-        return tuple(office for held_by in self._offices.values() for office in held_by)
+        return tuple(office for person in self._terms for office in self.offices_of(person))
+
+    def bearers(self) -> Iterator[tuple[str, str, str, str]]:
+        """Role, state or organisation, id and name of everybody who ever held an office, once each."""
+        for (role, for_), people in self._held_by.items():
+            yield from ((role, for_, person, self._people[person][1]) for person in people)
 
     def holders(self, role: str, for_: str, day: str) -> Holders:
         """Who held the office `role` of `for_` on `day` (EDTF)."""
-        asked = [(office, held(office, day).answer) for office in self._by_office.get((role, for_), ())]
+        people = self._held_by.get((role, for_), ())
+        offices = (office for person in people for office in self.offices_of(person))
+        asked = [(o, held(o, day).answer) for o in offices if (o.role, o.for_) == (role, for_)]
         return Holders(
             tuple(office for office, answer in asked if answer == "yes"),
             tuple(office for office, answer in asked if answer == "unknown"),
@@ -140,16 +153,10 @@ class Knowledge:
         return self._days.get(state, ())
 
     def _read_offices(self) -> None:
-        columns = ("person", "role", "title_id", "title_en", "for", "from", "to", "known_until", "source")
-        records: dict[str, list[Office]] = {}
-        for person, role, title_id, title, for_, start, end, known, source in table("offices.tsv", columns):
-            office = Office(
-                title, for_, start or None, end or None, known or None, source, role, title_id, person
-            )
-            records.setdefault(person, []).append(office)
-            self._by_office.setdefault((role, for_), []).append(office)
-        for person, offices in records.items():
-            self._offices[person] = tuple(sorted(offices, key=lambda o: (o.from_ or "", o.to or "9999")))
+        for term in table("offices.tsv", _COLUMNS):
+            person, role, _, _, for_, *_ = term
+            self._terms.setdefault(person, []).append(term)
+            self._held_by.setdefault((role, for_), {})[person] = None
 
     def _read_states(self) -> None:
         for code, _, wikidata, name, name_en, aliases in table(
@@ -175,35 +182,45 @@ class Knowledge:
             self._add(Actor(code, name, "organisation", country, None, (), for_, sector), aliases)
 
     def _read_people(self) -> None:
-        for code, name, country, short, aliases in table(
-            "people.tsv", ("id", "name", "country", "short", "aliases")
-        ):
-            wikidata = code if code[0] == "Q" else None
-            offices = self._offices.get(code, ())
-            self._add(Actor(code, name, "person", country or None, wikidata, offices), aliases)
+        for row in table("people.tsv", ("id", "name", "country", "short", "aliases")):
+            code, name, _, short, aliases = row
+            self._new(code)
+            self._people[code] = row
+            self._surfaces(code, name, aliases)
             for word in filter(None, short.split("|")):
                 plain = word.lstrip("?")
                 self._alias(Alias(plain, code, "short", plain.isupper(), word[0] == "?"))
 
     def _add(self, actor: Actor, aliases: str) -> None:
-        if actor.id in self._actors:
-            raise DataError(f"two actors have the id {actor.id}")
+        self._new(actor.id)
         self._actors[actor.id] = actor
+        self._surfaces(actor.id, actor.name, aliases)
+
+    def _new(self, actor: str) -> None:
+        if actor in self._actors or actor in self._people:
+            raise DataError(f"two actors have the id {actor}")
+
+    def _surfaces(self, actor: str, name: str, aliases: str) -> None:
         listed = aliases.split("|") if aliases else []
-        for surface in dict.fromkeys((actor.name, *listed)):
+        for surface in dict.fromkeys((name, *listed)):
             plain = surface.lstrip("?!")
             vague = surface[0] == "?" or f"?{plain}" in listed
             # An abbreviation of capitals is another word in small letters: "AS" and "as", "WHO" and "who".
             capitals = plain.isupper() and " " not in plain
             kind: AliasKind = "abbreviation" if capitals else "name"
-            self._alias(Alias(plain, actor.id, kind, capitals or surface[0] == "!", vague))
+            self._alias(Alias(plain, actor, kind, capitals or surface[0] == "!", vague))
 
     def _alias(self, alias: Alias) -> None:
-        if alias.actor not in self._actors:
+        if alias.actor not in self._actors and alias.actor not in self._people:
             raise DataError(f"the alias {alias.surface} stands for {alias.actor}, who is not known")
         same = self._aliases.setdefault(alias.surface, [])
         if alias.actor not in [other.actor for other in same]:
             same.append(alias)
+
+
+def _office(term: list[str]) -> Office:
+    person, role, title_id, title, for_, start, end, known, source = term
+    return Office(title, for_, start or None, end or None, known or None, source, role, title_id, person)
 
 
 def _titles() -> dict[str, TitleWord]:
@@ -213,17 +230,16 @@ def _titles() -> dict[str, TitleWord]:
     }
 
 
-def _national_days() -> dict[str, tuple[NationalDay, ...]]:
-    days: dict[str, list[NationalDay]] = {}
-    for row in table("national_days.tsv", ("state", "day", "name_id", "name_en", "kind", "since")):
-        days.setdefault(row[0], []).append(NationalDay(*row))
-    return {state: tuple(sorted(found, key=lambda d: d.day)) for state, found in days.items()}
-
-
 @lru_cache(maxsize=1)
 def load() -> Knowledge:
     """The knowledge base that ships with Saksama, read once per process.
 
     Raises `DataError` where a table is broken.
     """
-    return Knowledge()
+    collecting = gc.isenabled()
+    gc.disable()  # all that is made here stays: to look through it again and again costs a third
+    try:
+        return Knowledge()
+    finally:
+        if collecting:
+            gc.enable()

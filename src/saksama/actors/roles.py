@@ -79,7 +79,7 @@ def _in_office(reading: Reading, person: Actor, day: str | None, base: Base) -> 
 
 def _of_office(offices: tuple[Office, ...], side: str, day: str | None, base: Base) -> str:
     held = [o for o in offices if o.for_ == side and (day is None or may_hold(o, day))]
-    return base.sector_of_role(held[-1].role) if held else ""
+    return base.sector_of_role(held[-1].role, side) if held else ""
 
 
 def _sector(side: str, sector: str) -> str:
