@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PYTHON := $(shell command -v python3.11 || command -v python3)
 
-.PHONY: demo test check lint types tests evaluate bench lock clean help
+.PHONY: demo test check lint types tests evaluate offices bench lock clean help
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -39,6 +39,9 @@ tests: $(STAMP)
 
 evaluate: $(STAMP)  ## every measure that has data, one table
 	$(BIN)/python -m evaluation
+
+offices: $(STAMP)  ## what the office records leave open, state by state
+	PYTHONPATH=src $(BIN)/python -m training.office_coverage
 
 bench: $(STAMP)  ## speed, memory and cold start
 	$(BIN)/python -m benchmarks

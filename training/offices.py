@@ -1,7 +1,8 @@
 """Make `people.tsv` and `offices.tsv` of the actors' knowledge out of facts that others can check.
 
 The office files (Wikidata, CC0) give rows; `offices_select.tsv` says which position is which role of
-which body, `offices_drop.tsv` which rows are wrong, `offices_supplement*.txt` what is missing, and
+which body, `offices_drop.tsv` which rows are wrong, `offices_supplement*.txt` what is missing,
+`offices_chains_*.txt` who followed whom, `offices_titles.tsv` which titles go with the person, and
 `offices_people.txt` how the press writes the names. Run from the repository's root::
 
     python -m training.offices ../shared/data/offices
@@ -13,6 +14,7 @@ import csv
 import sys
 from pathlib import Path
 
+from training.office_chains import with_chains
 from training.office_leaders import with_leaders
 from training.office_people import Names, write_people
 from training.office_terms import DATA, HERE, Term, after, joined, patched, rows, supplement
@@ -59,16 +61,18 @@ def _taken(row: dict[str, str], which: str) -> bool:
     return which == "*" or row["personID"] in which.removeprefix("id:").split(",")
 
 
-def finished(terms: list[Term]) -> list[dict[str, str]]:
+def finished(terms: list[Term], names: Names) -> list[dict[str, str]]:
     """The rows of `offices.tsv`, in a fixed order."""
     titles = {(r["role"], r["for"]): r for r in rows(DATA / "roles.tsv")}
+    own = {(names.find(r["person"], ""), r["role"]): r for r in rows(HERE / "offices_titles.tsv")}
     out = []
     for t in sorted(terms, key=lambda t: (t.body, t.role, t.start, after(t.end), t.person)):
-        kind = titles.get((t.role, t.body)) or titles[t.role, "*"]
-        own = [x.strip() for x in t.title.split(";")] if t.title else [kind["title_id"], kind["title_en"]]
+        kind = own.get((t.person, t.role)) or titles.get((t.role, t.body)) or titles[t.role, "*"]
+        written = [x.strip() for x in t.title.split(";")]
+        title, english = written if t.title else (kind["title_id"], kind["title_en"])
         source = t.start_source + (f"/{t.end_source}" if t.end_source not in ("", t.start_source) else "")
         known = "" if t.end else t.known or SOURCE_UNTIL.get(t.start_source, UNSOURCED_UNTIL)
-        out.append({"person": t.person, "role": t.role, "title_id": own[0], "title_en": own[1], "for": t.body}
+        out.append({"person": t.person, "role": t.role, "title_id": title, "title_en": english, "for": t.body}
                    | {"from": t.start, "to": t.end, "known_until": known, "source": source})  # fmt: skip
     return out
 
@@ -97,8 +101,9 @@ def main(folder: Path) -> None:
     terms = joined(from_files(folder, names))
     terms = patched(terms, supplement(names))
     terms = with_leaders(terms, folder, names)
+    terms = with_chains(terms, names)
     people = names.people([(t.person, t.body) for t in terms])
-    write(finished(terms), DATA / "offices.tsv", OFFICES_HEADER)
+    write(finished(terms, names), DATA / "offices.tsv", OFFICES_HEADER)
     write_people(people, DATA / "people.tsv")
 
 
