@@ -4,7 +4,7 @@ Spans: the published tags are BIO over bare tokens, so they are laid over the do
 cuts expressions by a fault of its export: each piece of an expression's first word bears a B
 ("Jumat" B, "," B; "11" B "/" B "12" B). `span_f1` undoes that, leaves out headlines (never tagged
 there) and the vague adverbs "nanti" and "dulu"; `span_f1_as_given` scores the tags as they stand,
-`span_f1_overlap` counts any overlap with them. See docs/decisions/0009-time-expressions.md.
+`span_f1_overlap` counts any overlap with them. See docs/decisions/0008-time-expressions.md.
 
 Values: our own labels of thirty of the documents, ``gold/indotimex-values.tsv``. `tuned` are those that
 the grammar was tuned on, `held` those that were held back.

@@ -31,6 +31,12 @@ def test_for_whom_somebody_acts(text: str, word: str, acts_for: str, sector: str
     assert [(p.acts_for, p.sector) for p in _who(text, word)] == [(acts_for, sector)]
 
 
+@pytest.mark.parametrize("word", ["Persero", "Warganet", "LNG"])
+def test_what_names_nobody(word: str) -> None:
+    read = _reading(f"PT Sumber Terang ({word}) menunda proyek di Medan, kata Siti Rahmawati.")
+    assert word not in [mention.text for mention in read.mentions]
+
+
 def test_the_money_of_a_state_is_not_the_state() -> None:
     assert _who("Rupiah melemah terhadap dolar AS pada perdagangan Senin.", "AS") == ()
 

@@ -63,6 +63,7 @@ class Lexicon:
     counting: frozenset[str]
     modifiers: frozenset[str]
     headline_verbs: frozenset[str]
+    no_names: frozenset[str]
     home: str
     home_words: frozenset[str]
 
@@ -78,16 +79,15 @@ def lexicon(language: str = "id") -> Lexicon:
 
 
 def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
-    excused, pronouns = lists["excused"], lists["pronouns"]
     return Lexicon(
         honorifics=_by_word(lists["honorifics"]),
         calendar=_set(lists["calendar"]),
         given_names=_set(lists["given_names"]),
         after_name=_set(lists["after_name"]),
         nickname_cues=Phrases((cue, cue) for cue in _phrases(lists["nickname_cues"])),
-        excuses_before=_set(excused["before"]),
-        excuses_after=_set(excused["after"]),
-        excuses_in_clause=Phrases((phrase, phrase) for phrase in excused["clause"]),
+        excuses_before=_set(lists["excused"]["before"]),
+        excuses_after=_set(lists["excused"]["after"]),
+        excuses_in_clause=Phrases((phrase, phrase) for phrase in lists["excused"]["clause"]),
         out_of_office=_by_word(lists["out_of_office"]),
         deputies=_set(lists["deputies"]),
         kin=_set(lists["kin"]),
@@ -101,7 +101,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         place_words=_set(lists["place_words"]),
         currencies=_set(lists["currencies"]),
         named_after=_set(lists["named_after"]),
-        pronouns={word: kind for kind, words in pronouns.items() for word in words.split()},
+        pronouns={word: kind for kind, words in lists["pronouns"].items() for word in words.split()},
         particles=_set(lists["particles"]),
         speech_hosts=_set(lists["speech_hosts"]) | _forms(verbs, "after"),
         doubtful_hosts=_set(lists["doubtful_hosts"]),
@@ -114,6 +114,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         counting=_set(lists["counting"]),
         modifiers=_set(lists["modifiers"]),
         headline_verbs=_set(lists["headline_verbs"]),
+        no_names=_set(lists["no_names"]),
         home=str(lists["home"]),
         home_words=_set(lists["home_words"]),
     )

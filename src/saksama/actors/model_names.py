@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 YOUNGER = frozenset({"jr", "jr.", "junior", "sr", "sr."})
 _JOINTS = frozenset({"dan", "&", ",", "dengan", "/", "serta", "atau", ";", "vs", "vs.", "-", "–"})
+_NO_WORDS = re.compile(r"https?:|www\.|(?:rp|us\$|\$)?\.?\d[\d.,]*$")
 _NAMING = frozenset({"PROPN", "X", "NUM"})
 _LONGEST_PERSON = 5
 _LONGEST_TITLE = 3  # tokens of a title in front of what the model takes for a name
@@ -132,10 +134,15 @@ def _trusted(model: list[Found], page: Page) -> list[Found]:
 
 
 def _common(name: Found, page: Page, base: Base) -> bool:
-    """One word that the article writes small elsewhere, or a weekday, is no name."""
+    """An address, an amount, or one word that the article writes small elsewhere or that names nobody."""
     word = page.lower[name.first]
-    common = word in page.small or word in base.words.calendar or word in base.title_firsts
-    return name.last - name.first == 1 and common and word not in base.words.given_names
+    if _NO_WORDS.match(word):
+        return True
+    lists = base.words
+    common = (
+        word in page.small or word in lists.calendar or word in lists.no_names or word in base.title_firsts
+    )
+    return name.last - name.first == 1 and common and word not in lists.given_names
 
 
 def _extended(model: list[Found], page: Page, base: Base) -> list[Found]:

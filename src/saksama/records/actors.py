@@ -36,7 +36,10 @@ class Office(Record):
 
 @dataclass(frozen=True, slots=True)
 class Actor(Record):
-    """A person, state or organisation, or a mere place that does nothing. `acts_for` and `sector` hold for people the text introduces."""
+    """A person, state or organisation, or a mere place that does nothing.
+
+    `acts_for` and `sector` hold for people the text introduces.
+    """
 
     id: str
     name: str
