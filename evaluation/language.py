@@ -5,7 +5,7 @@ Gold tokens are given, sentence by sentence, as in the published comparisons; ev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,10 +34,10 @@ def measure(data: Path) -> dict[str, float]:
     scores: dict[str, float] = {}
     for name, file in _there(data / "entities", NAMES):
         gold = list(read_names(file))
-        scores[f"ner.{name}.f1"] = _f1(gold, _read(nlp, gold, ["ner"]))
+        scores[f"ner.{name}.f1"] = _f1(gold, read(nlp, gold))
     for name, file in _there(data / "treebank", TREES):
         gold = list(read_treebank(file))
-        scores |= _trees(name, gold, _read(nlp, gold, ["tok2vec", "tagger", "parser"]))
+        scores |= _trees(name, gold, read(nlp, gold))
     return scores
 
 
@@ -46,16 +46,32 @@ def _there(folder: Path, parts: dict[str, str]) -> list[tuple[str, Path]]:
     return [(name, folder / file) for name, file in parts.items() if (folder / file).is_file()]
 
 
-def _read(nlp: Language, gold: Iterable[Sentence], pipes: list[str]) -> list[Doc]:
-    """The gold words through the named steps, each sentence kept whole."""
+def read(nlp: Language, gold: Iterable[Sentence]) -> list[Doc]:
+    """The gold words with tags, trees and names, each sentence kept whole and read by itself."""
     from spacy.tokens import Doc
 
     docs = [Doc(nlp.vocab, words=list(s.words), spaces=list(s.spaces)) for s in gold]
     for doc in docs:
         for token in doc:
             token.is_sent_start = token.i == 0
-    with nlp.select_pipes(enable=pipes):
+    with nlp.select_pipes(disable=["saksama_lemmas"]):
         return list(nlp.pipe(docs))
+
+
+def errors(data: Path) -> Iterator[str]:
+    """A page: the mistakes on the development parts by kind, some of each with their sentences."""
+    from training.names import read_names
+    from training.treebanks import read_treebank
+
+    from evaluation import language_errors
+
+    nlp = load("id")
+    for name, file in _there(data / "entities", NAMES):
+        gold = list(read_names(file))
+        yield from language_errors.names(name, gold, read(nlp, gold))
+    for name, file in _there(data / "treebank", TREES):
+        gold = list(read_treebank(file))
+        yield from language_errors.trees(name, gold, read(nlp, gold))
 
 
 def _f1(gold: Sequence[Sentence], docs: Sequence[Doc]) -> float:

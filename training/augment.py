@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
@@ -12,16 +12,23 @@ _LOWER, _UPPER, _TITLE, _CURLY, _NO_STOP = 0.05, 0.04, 0.06, 0.35, 0.06
 _SMALL = {"di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "oleh", "bagi", "dalam", "atau"}
 
 
-def augmented(sentences: Iterable[Sentence], seed: int) -> Iterator[Sentence]:
-    """Every sentence, its quotes curled at random, and now and then a copy in another letter case."""
-    random = Random(seed)
-    for sentence in sentences:
-        yield _curled(sentence) if random.random() < _CURLY else sentence
-        for share, change in ((_LOWER, str.lower), (_UPPER, str.upper), (_TITLE, _title)):
-            if random.random() < share:
-                yield _without_stop(sentence.with_words(change))
-        if random.random() < _NO_STOP:
-            yield _without_stop(sentence)
+def one_of(sentence: Sentence, random: Random) -> Sentence:
+    """The sentence itself or, now and then, in another letter case or without its full stop."""
+    if random.random() < _CURLY:
+        sentence = _curled(sentence)
+    if change := letter_case(random):
+        return _without_stop(sentence.with_words(change))
+    return _without_stop(sentence) if random.random() < _NO_STOP else sentence
+
+
+def letter_case(random: Random) -> Callable[[str], str] | None:
+    """Now and then another letter case to write a sentence in."""
+    drawn = random.random()
+    for share, change in ((_LOWER, str.lower), (_UPPER, str.upper), (_TITLE, _title)):
+        drawn -= share
+        if drawn < 0:
+            return change
+    return None
 
 
 def _title(word: str) -> str:

@@ -47,15 +47,6 @@ def swapped(sentence: Sentence, names: Pools, random: Random) -> Sentence:
     return Sentence(tuple(words), tuple(spaces), entities=tuple(kept))
 
 
-def with_swaps(sentences: Iterable[Sentence], names: Pools, seed: int, copies: int) -> Iterator[Sentence]:
-    """Every sentence, and `copies` of it with other names if it has any."""
-    random = Random(seed)
-    for sentence in sentences:
-        yield sentence
-        for _ in range(copies if sentence.entities else 0):
-            yield swapped(sentence, names, random)
-
-
 def _other(old: tuple[str, ...], label: str, names: Pools, random: Random) -> tuple[str, ...]:
     new = random.choice(names[label])
     if label == "PER" and len(old) == 1:

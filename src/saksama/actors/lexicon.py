@@ -64,6 +64,7 @@ class Lexicon:
     modifiers: frozenset[str]
     headline_verbs: frozenset[str]
     no_names: frozenset[str]
+    day_words: frozenset[str]
     home: str
     home_words: frozenset[str]
 
@@ -78,45 +79,32 @@ def lexicon(language: str = "id") -> Lexicon:
         broken(language, _LIST, f"{type(error).__name__} at {error}")
 
 
+_SETS = """
+    calendar given_names after_name deputies kin group_adjectives generic_places place_kinds
+    place_words currencies named_after particles doubtful_hosts possessed not_possessed determiners
+    counting modifiers headline_verbs no_names day_words home_words
+""".split()
+
+
 def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
     return Lexicon(
+        **{name: _set(lists[name]) for name in _SETS},
         honorifics=_by_word(lists["honorifics"]),
-        calendar=_set(lists["calendar"]),
-        given_names=_set(lists["given_names"]),
-        after_name=_set(lists["after_name"]),
         nickname_cues=Phrases((cue, cue) for cue in _phrases(lists["nickname_cues"])),
         excuses_before=_set(lists["excused"]["before"]),
         excuses_after=_set(lists["excused"]["after"]),
         excuses_in_clause=Phrases((phrase, phrase) for phrase in lists["excused"]["clause"]),
         out_of_office=_by_word(lists["out_of_office"]),
-        deputies=_set(lists["deputies"]),
-        kin=_set(lists["kin"]),
         aides=Phrases(_by_phrase(lists["aides"])),
         occupations=Phrases(_by_phrase(lists["occupations"])),
         groups=Phrases(_by_phrase(lists["groups"])),
-        group_adjectives=_set(lists["group_adjectives"]),
         bodies=_by_word(lists["bodies"]),
-        generic_places=_set(lists["generic_places"]),
-        place_kinds=_set(lists["place_kinds"]),
-        place_words=_set(lists["place_words"]),
-        currencies=_set(lists["currencies"]),
-        named_after=_set(lists["named_after"]),
         pronouns={word: kind for kind, words in lists["pronouns"].items() for word in words.split()},
-        particles=_set(lists["particles"]),
         speech_hosts=_set(lists["speech_hosts"]) | _forms(verbs, "after"),
-        doubtful_hosts=_set(lists["doubtful_hosts"]),
         speech_verbs=_forms(verbs, "active", "short", "after"),
-        possessed=_set(lists["possessed"]),
         hosts={kind: _set(lists[kind]) for kind in ("of_people", "of_places", "of_nobody")},
-        not_possessed=_set(lists["not_possessed"]),
         anaphora=Phrases(_anaphora(lists["anaphora"])),
-        determiners=_set(lists["determiners"]),
-        counting=_set(lists["counting"]),
-        modifiers=_set(lists["modifiers"]),
-        headline_verbs=_set(lists["headline_verbs"]),
-        no_names=_set(lists["no_names"]),
         home=str(lists["home"]),
-        home_words=_set(lists["home_words"]),
     )
 
 

@@ -60,7 +60,10 @@ def _trimmed(first: int, last: int, label: Label, page: Page, base: Base) -> Fou
         first = _behind_title(first, last, page, base)
     while first < last and _no_beginning(first, last, label, page):
         first += 1
-    while last > first and not _may_end(page.tokens[last - 1]):
+    while last > first and (
+        not _may_end(page.tokens[last - 1])
+        or (last - first > 1 and page.lower[last - 1] in base.words.day_words)
+    ):
         last -= 1
     proper = any(page.tokens[index].upos in _NAMING for index in range(first, last))
     if label == "PER" and all(_of_degree(page.lower[index], base) for index in range(first, last)):

@@ -1,4 +1,4 @@
-"""Our own steps of the spaCy pipeline: sentence starts before the parser, lemmas after the tagger."""
+"""Our own steps of the spaCy pipeline: sentence starts, the reader, and lemmas."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
+    from saksama.language.reader import Reader
+
+_READ = ["token.pos", "token.head", "token.dep", "doc.ents", "doc.sents"]
 _VERBAL = ("me", "di", "ber", "ter")
 
 
@@ -22,7 +25,16 @@ def register() -> None:
 
     registry.tokenizers("saksama.Tokenizer.v1", func=_bare_tokenizer)
     Language.component("saksama_sentences", assigns=["token.is_sent_start"], func=mark_sentences)
+    Language.factory("saksama_reader", assigns=_READ, func=_reader)
     Language.component("saksama_lemmas", assigns=["token.lemma"], func=set_lemmas)
+
+
+def _reader(nlp: Language, name: str) -> Reader:
+    """A reader without its network, which comes from the pipeline's folder."""
+    from saksama.language.reader import Reader
+
+    del name
+    return Reader(nlp.vocab)
 
 
 def _bare_tokenizer() -> Callable[[Language], Tokenizer]:

@@ -18,7 +18,7 @@ _BARE = {"nlp.tokenizer": {"@tokenizers": "saksama.Tokenizer.v1"}}
 
 @lru_cache(maxsize=4)
 def load(language: str = "id") -> Language:
-    """The spaCy pipeline of `language`: tags, trees, names, sentence starts and lemmas.
+    """The spaCy pipeline of `language`: sentence starts, tags, trees, names and lemmas.
 
     Shared by all callers of one process. Raises `UnknownLanguage` if we have no model of it and
     `DataError` if its files are damaged.
@@ -28,20 +28,16 @@ def load(language: str = "id") -> Language:
         raise UnknownLanguage(f"no language model for {language!r}; there is one for: id")
     try:
         return _loaded(model)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise DataError(f"the language model of {language!r} cannot be read: {error}") from error
 
 
 def _loaded(model: Path) -> Language:
-    import numpy as np
     import spacy
 
-    from saksama.language import blas, components
+    from saksama.language import components
 
     components.register()
-    with blas.steady():
-        nlp = spacy.load(model, config=_BARE)
+    nlp = spacy.load(model, config=_BARE)
     nlp.batch_size = 1  # what is read of a text must not depend on the texts beside it
-    vectors = nlp.vocab.vectors
-    vectors.data = vectors.data.astype(np.float32)  # stored at half width to halve the package
     return nlp

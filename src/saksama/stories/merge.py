@@ -125,9 +125,11 @@ def _days_meet(desk: Desk, event: Event, mention: EventMention) -> bool:
     if event.when and mention.when:
         apart = edtf.days_apart(event.when, mention.when)
         return apart is not None and apart <= NEAR_DAYS
+    if event.background != mention.background:
+        return False  # what is told as history is not what is new, even in one article
     if mention.article in event.articles:
         return True
-    if event.type in FORCE or event.background or mention.background:
+    if event.type in FORCE or event.background:
         return False
     story = desk.story_of(mention.article)
     return story is not None and any(article in story.articles for article in event.articles)

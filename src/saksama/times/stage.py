@@ -55,11 +55,13 @@ def _names(sentence: Sentence) -> list[Offsets]:
 
 
 def _in_name(time: Timex, names: list[Offsets]) -> bool:
-    """Whether a name holds the expression and goes on behind it, or it is no year."""
+    """Whether a name holds the expression and goes on behind it, or it is no year and no "besok"."""
+    sense = time.sense
+    year = sense.type == "DATE" and len(sense.value or "") == 4
+    headline_word = sense.anchor == "published" and sense.weekday is None
     for start, end in names:
         inside = start <= time.start and time.end <= end and end - start > time.end - time.start
-        year = time.sense.type == "DATE" and len(time.sense.value or "") == 4
-        if inside and not (year and time.end == end):
+        if inside and not ((year or headline_word) and time.end == end):
             return True
     return False
 
