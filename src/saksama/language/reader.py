@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 _BEGIN, _INSIDE, _OUT = 3, 1, 2  # spaCy's IOB codes
 _TAG, _HEAD, _DEP, _IOB, _KIND = range(5)  # columns
 _SPACE, _LOOSE = "SPACE", "dep"
+_AHEAD = 4  # documents
+
+Waiting = tuple["Doc", list[list[int]], Future[list[Parsed]]]
+"""A document with its sentences and what is being read of them."""
 
 
 class Reader:
@@ -42,20 +48,27 @@ class Reader:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read one document in place."""
-        if self.network is None:
-            raise ValueError("the reader has no network yet: load the pipeline from its folder")
-        sentences = list(_sentences(doc))
-        words = [token.text for token in doc]
-        spaces = [bool(token.whitespace_) for token in doc]
-        given = [([words[i] for i in s], [spaces[i] for i in s]) for s in sentences]
-        if given:
-            self._write(doc, sentences, self.network.read(given))
-        return doc
+        return next(self.pipe([doc]))
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
-        """Read documents as they come."""
+        """Read documents as they come; the network is a few ahead of what is done with them."""
         del batch_size
-        return map(self, docs)
+        if self.network is None:
+            raise ValueError("the reader has no network yet: load the pipeline from its folder")
+        waiting: deque[Waiting] = deque()
+        with ThreadPoolExecutor(1) as pool:
+            for doc in docs:
+                sentences = list(_sentences(doc))
+                waiting.append((doc, sentences, pool.submit(self.network.read, _given(doc, sentences))))
+                if len(waiting) > _AHEAD:
+                    yield self._read(*waiting.popleft())
+            while waiting:
+                yield self._read(*waiting.popleft())
+
+    def _read(self, doc: Doc, sentences: Sequence[Sequence[int]], parsed: Future[list[Parsed]]) -> Doc:
+        if sentences:
+            self._write(doc, sentences, parsed.result())
+        return doc
 
     def _write(self, doc: Doc, sentences: Sequence[Sequence[int]], parsed: Iterable[Parsed]) -> None:
         from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS
@@ -93,6 +106,13 @@ class Reader:
         del exclude
         Reader.__init__(self, self.vocab, Network(Path(path)))
         return self
+
+
+def _given(doc: Doc, sentences: Sequence[Sequence[int]]) -> list[tuple[list[str], list[bool]]]:
+    """What the network is given: the words of each sentence, and whether a blank follows."""
+    words = [token.text for token in doc]
+    spaces = [bool(token.whitespace_) for token in doc]
+    return [([words[i] for i in places], [spaces[i] for i in places]) for places in sentences]
 
 
 def _sentences(doc: Doc) -> Iterator[list[int]]:
