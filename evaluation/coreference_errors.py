@@ -20,6 +20,7 @@ def page(documents: Iterable[Aligned]) -> Iterator[str]:
     for number, document in enumerate(documents):
         for kind, line in _errors(document):
             found[kind].append(f"{number}: {line}")
+    yield "# coin-dev"
     for kind, lines in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
         yield f"## {kind}: {len(lines)}"
         step = max(1, len(lines) // _SHOWN)

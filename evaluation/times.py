@@ -145,18 +145,24 @@ def _overlap(counts: list[int], ours: Iterable[Span], gold: Iterable[Span]) -> N
 
 
 def errors(data: Path) -> Iterator[str]:
-    """What differs from the labels in the tuned documents, a line each, with the words around it."""
+    """A page: what differs from the labels in the tuned documents, by kind, with the words around it."""
+    kinds: dict[str, list[str]] = defaultdict(list)
     labels = labelled()
     for doc in documents(data / "times"):
         part, gold = labels.get(doc.name, ("", set()))
         if part == "tuned":
             ours = {span for span in valued(doc) if span[0] >= doc.body}
             for start, end, kind, value in sorted(ours ^ gold, key=str):
-                side = "ours " if (start, end, kind, value) in ours else "label"
-                around = " ".join(
-                    f"{doc.text[start - 40 : start]}[{doc.text[start:end]}]{doc.text[end : end + 20]}".split()
+                side = (
+                    "ours, not in the labels" if (start, end, kind, value) in ours else "labelled, not ours"
                 )
-                yield f"{doc.name:<19} {side} {kind:<8} {value!s:<14} {around}"
+                around = f"{doc.text[start - 40 : start]}[{doc.text[start:end]}]{doc.text[end : end + 20]}"
+                kinds[f"{kind} {side}"].append(f"{doc.name:<19} {value!s:<14} {' '.join(around.split())}")
+    yield "# indotimex-dev, own labels, tuned documents"
+    for kind, lines in sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield f"## {kind}: {len(lines)}"
+        yield from lines
+        yield ""
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from evaluation import __main__ as evaluation
+from evaluation import accuracy
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data"
@@ -62,3 +63,17 @@ def test_a_room_holds_its_floors(room: str) -> None:
 @pytest.mark.parametrize("room", [room for room in evaluation.ROOMS if room != "examples"])
 def test_a_room_without_its_data_measures_nothing(room: str, tmp_path: Path) -> None:
     assert evaluation.measure(tmp_path, only=room) == {}
+
+
+def test_every_floor_is_described() -> None:
+    told = accuracy.described()
+    left_out = {"parse.gsd-newest-dev.las", "parse.gsd-newest-dev.las_words"}
+    assert set(evaluation.floors()) - set(told) <= left_out
+
+
+def test_the_page_of_accuracy_shows_counts_and_no_sentences() -> None:
+    mistakes = ["# a set", "## PER missed: 3", "the words of somebody else", "## ORG missed: 2"]
+    page = accuracy.page({"ner.idner-dev.f1": 0.5}, mistakes)
+    assert "| names, IDNER news: strict span F1 (PER ORG LOC) | 0.500 | 0.92 |" in page
+    assert "| PER missed | 3 |" in page
+    assert "somebody else" not in page
