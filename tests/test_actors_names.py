@@ -5,6 +5,7 @@ from trees import real
 
 from saksama.actors import MentionIndex, annotate, participants
 from saksama.records import Participant, Reading
+from saksama.statements import annotate as speak
 
 
 def _reading(text: str) -> Reading:
@@ -56,3 +57,34 @@ def test_places_without_a_mark_of_one(text: str, place: str) -> None:
 def test_a_bare_name_is_the_one_whom_the_press_calls_so() -> None:
     read = _reading("Kim Jong Un berpidato. Ia mengenang kakeknya, Kim Il Sung. Kim lalu pergi.")
     assert [m.actor for m in read.mentions if m.text == "Kim"] == ["Q56226"]
+
+
+def _speakers(text: str) -> list[str | None]:
+    return [statement.speaker for statement in speak(_reading(text)).statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juru bicara Presiden Prabowo Subianto, Rina Wati, menegaskan bahwa dana itu cukup.",
+        "Rapat itu ditunda, kata juru bicara Presiden Joko Widodo, Rina Wati.",
+        "Penasihat Presiden AS Donald Trump, Rina Wati, mengatakan bahwa tarif akan naik.",
+        "Staf khusus Presiden Joko Widodo, Rina Wati, mengatakan bahwa dana itu cukup.",
+        "Staf khusus Presiden Rina Wati mengatakan bahwa dana itu cukup.",
+        "Juru bicara Presiden Rina Wati mengatakan bahwa dana itu cukup.",
+    ],
+)
+def test_who_serves_a_president_speaks_and_not_the_president(text: str) -> None:
+    assert _speakers(text) == ["local:rina-wati"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agus Sani, juru bicara Presiden Joko Widodo, mengatakan rapat itu ditunda.",
+        "Rapat itu ditunda, kata juru bicara Presiden Joko Widodo, Agus Sani.",
+        "Agus Sani, Head of Safety Wahana Motor menjelaskan pentingnya helm.",
+    ],
+)
+def test_who_speaks_on_is_the_one_described_and_no_name_in_the_description(text: str) -> None:
+    assert _speakers(f"{text} “Kami menunggu kabar,” ujarnya.")[-1] == "local:agus-sani"

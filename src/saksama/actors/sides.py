@@ -42,6 +42,7 @@ class Sides:
         self.title_tokens: frozenset[int] = frozenset()
         self.complements: frozenset[int] = frozenset()
         self.kin: frozenset[int] = frozenset()
+        self.served: frozenset[int] = frozenset()
         self.by_person: dict[str, Side] = {}
         self.by_name: dict[int, Side] = {}
         self.out_of_office: dict[str, Side] = {}
@@ -51,6 +52,12 @@ class Sides:
         self.domestic = self._is_domestic(names)
         self.title_tokens = frozenset(i for title in titles for i in range(title.first, title.end))
         self.complements = frozenset(title.of.first for title in titles if title.of)
+        self.served = frozenset(
+            i
+            for title in titles
+            if title.kind == "aide" and title.of and title.of.label == "PER"
+            for i in range(title.last, title.of.last)
+        )
         kin = (title for title in titles if title.excused in self._base.words.kin)
         self.kin = frozenset(
             i for title in kin for i in (title.first, title.person.first if title.person else -1)

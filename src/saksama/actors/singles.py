@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksama.actors.sites import OPEN, Answer, Sites, distinct, only, persons
+from saksama.actors.sites import OPEN, Answer, Site, Sites, distinct, only, persons
 
 _REACH = 2  # sentences back
 _SPEECH_REACH = 4
@@ -43,7 +43,7 @@ class Singles:
             number = self._page.sentence[index] - back
             sites = self._sites.of(number, index)
             people = persons(sites)
-            speakers = distinct(site for site in people if site.speaker)
+            speakers = distinct(_outer([site for site in people if site.speaker]))
             if speakers:
                 return Answer((speakers[-1],), "speech cue: last speaker")
             subjects = distinct(site for site in people if site.subject)
@@ -100,3 +100,14 @@ class Singles:
             if fitting:
                 return only(fitting, f"only {kind} named right before")
         return OPEN
+
+
+def _outer(sites: list[Site]) -> list[Site]:
+    """Without names inside the description of another: "X, kepala humas *PT Y*, mengatakan" is X."""
+    return [
+        site
+        for site in sites
+        if not any(
+            one.token <= site.top < one.last and not one.token <= site.token < one.last for one in sites
+        )
+    ]

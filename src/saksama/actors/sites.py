@@ -35,6 +35,7 @@ class Site:
     subject: bool
     speaker: bool
     named: bool
+    top: int
     clitic: bool = False
 
 
@@ -109,9 +110,13 @@ class Sites:
     def _made(self, span: tuple[int, int], actors: tuple[str, ...], kind: str, named: bool) -> Site:
         first, last = span
         head = self._top(first, last)
+        # "Staf khusus Presiden X, Y, mengatakan": X does not speak, and is the subject of nothing.
+        served = first in self.sides.served and kind == "person"
         subject = self.page.tokens[head].dep.startswith("nsubj") or first == self.page.begin(first)
-        speaker = self._speaks(first, last, head)
-        return Site(first, last, self.page.sentence[first], actors, kind, subject, speaker, named)
+        speaker = not served and self._speaks(first, last, head)
+        return Site(
+            first, last, self.page.sentence[first], actors, kind, subject and not served, speaker, named, head
+        )  # fmt: skip
 
     def kind(self, actor: str) -> str:
         if is_place(actor):

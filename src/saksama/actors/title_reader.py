@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from saksama.actors.chiefs import Chiefs
 from saksama.actors.excuses import ORDINAL
 from saksama.actors.found import NameMap, Title
 from saksama.actors.page import Page
@@ -25,10 +26,13 @@ class TitleReader:
 
     def __init__(self, page: Page, names: NameMap, base: Base) -> None:
         self._page, self._names, self._base = page, names, base
+        self._chiefs = Chiefs(page, names, base)
 
     def read(self, index: int) -> Title | None:
         """The title whose words begin at `index`, with its complement."""
         lower, stop = self._page.lower, self._page.stop(index)
+        if served := self._chiefs.title(index):
+            return served
         if lower[index] in self._base.words.deputies and index + 1 < stop and index + 1 not in self._names.at:
             return self._of_deputy(index)
         if office := self._base.titles.longest(lower, index, stop):

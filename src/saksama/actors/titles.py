@@ -44,7 +44,9 @@ class _Finder:
                 continue
             title = self._reader.read(index)
             if title and not self._given_name(title := self._borne(title)):
-                end = title.end
+                # Whom an aide serves has a title of their own: "ajudan *Presiden X*".
+                served = title.kind == "aide" and title.of is not None and title.of.label == "PER"
+                end = title.last if served and not title.excused else title.end
                 yield title
 
     def _borne(self, title: Title) -> Title:

@@ -144,9 +144,15 @@ def _person(page: Page, first: int, last: int) -> Mention | None:
         if mention.label != "PER":
             continue
         head = page.index_at(mention.start)
-        if not _related(page, first, head):
+        if not _related(page, first, head) and not _served(page, first, mention):
             return mention
     return None
+
+
+def _served(page: Page, first: int, name: Mention) -> bool:
+    """Whether the name is part of another's title: "staf khusus Presiden X" is not X."""
+    around = _mentions(page, first, page.index_at(name.end - 1) + 1)
+    return any(m.label == "NOM" and m.end == name.end and m.actor not in (None, name.actor) for m in around)
 
 
 def _related(page: Page, first: int, name: int) -> bool:
