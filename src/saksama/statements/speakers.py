@@ -151,7 +151,7 @@ def _person(page: Page, first: int, last: int) -> Mention | None:
 
 def _served(page: Page, first: int, name: Mention) -> bool:
     """Whether the name is part of another's title: "staf khusus Presiden X" is not X."""
-    around = _mentions(page, first, page.index_at(name.end - 1) + 1)
+    around = _mentions(page, first, page.index_at(name.end))
     return any(m.label == "NOM" and m.end == name.end and m.actor not in (None, name.actor) for m in around)
 
 
