@@ -9,6 +9,7 @@ from saksama.events.anaphora import carried
 from saksama.events.claims import with_claims
 from saksama.events.compose import compose
 from saksama.events.drafts import Draft
+from saksama.events.rumours import is_debunked
 from saksama.events.scene import Page, Scene
 from saksama.events.sieve import is_event, without_doubles
 from saksama.events.slots import quantities_of, when_of, where_of
@@ -24,8 +25,9 @@ def annotate(reading: Reading) -> Reading:
     if not reading.mentions or page.is_sport:
         return replace(reading, events=())
     found: list[EventMention] = []
+    debunked = is_debunked(page)
     for sentence, low in zip(reading.sentences, page.low, strict=True):
-        if has_trigger(low):
+        if has_trigger(low) and not (debunked and sentence.is_title):
             found.extend(_events(Scene(page, sentence, low), len(found)))
     return replace(reading, events=carried(page, found))
 

@@ -8,6 +8,7 @@ from saksama.actors import participants
 from saksama.events.arguments import Arguments, Site
 from saksama.events.compose import COOPERATIVE, YIELDING
 from saksama.events.drafts import Draft
+from saksama.events.rumours import is_rumoured
 from saksama.events.scene import Page, Scene
 from saksama.events.scope import scopes
 from saksama.events.words import event_words
@@ -24,14 +25,14 @@ def with_claims(scene: Scene, draft: Draft) -> Draft:
     statement = innermost(scene.page, scene.tokens[draft.site.first].start)
     speakers = speakers_of(scene.page, statement) if statement else ()
     draft = _own_words(scene, draft, speakers)
+    if draft.status in ("occurred", "planned") and is_rumoured(scene, draft.site.first):
+        return replace(draft, status="alleged")  # whoever reports the rumour does not claim it
     if draft.status == "alleged":
         claimants = draft.claimed_by or _alleging(scene, draft.site) or speakers
         return replace(draft, claimed_by=_merged(claimants, speakers))
     if draft.status == "occurred" and scene.page.tests_rumour:
         return replace(draft, status="alleged", claimed_by=speakers)
-    if statement is None or not speakers:
-        return draft
-    if draft.status != "occurred" or _taken_for_granted(scene, draft):
+    if statement is None or not speakers or draft.status != "occurred" or _taken_for_granted(scene, draft):
         return draft
     if _doubtful(draft, statement, speakers):
         return replace(draft, status="alleged", claimed_by=speakers)
