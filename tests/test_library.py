@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 import saksama
-from saksama import records
+from saksama import pipeline, records
 from saksama.errors import EmptyInput, InputError, NoArticle, SaksamaError, UsageError, WrongLanguage
 from saksama.library import canonical
-from saksama.records import Account, Article
+from saksama.records import Account, Article, Reading
 from saksama.sources import from_text
 
 LAWATAN = (
@@ -219,3 +219,22 @@ def test_records_are_frozen_and_hashable_by_value() -> None:
 
 def test_reading_twice_gives_equal_accounts() -> None:
     assert saksama.read(LAWATAN) == saksama.read(LAWATAN)
+
+
+def test_a_fault_in_one_article_costs_only_that_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails_on_the_second(reading: Reading) -> Reading:
+        if "Bima" in reading.article.text:
+            raise IndexError("list index\nout of range")
+        return reading
+
+    monkeypatch.setattr(pipeline, "per_article", lambda: (fails_on_the_second,))
+    for name, place in (("satu", "Ambon"), ("dua", "Bima")):
+        text = f"Menteri tiba di {place}\n\nMenteri itu tiba pada Senin pagi. Ia menemui warga di pasar."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    account = saksama.brief([tmp_path])
+    assert [article.id for article in account.articles] == ["satu"]
+    (skipped,) = account.skipped
+    assert skipped.path.endswith("dua.txt")
+    assert skipped.reason == "a fault in Saksama, please report it: IndexError list index out of range"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from saksama.errors import SaksamaError
 from saksama.records import Account, Article, Reading, Skipped
 
 if TYPE_CHECKING:
@@ -57,8 +58,10 @@ def brief(
     names = [str(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     articles, skipped = load_all(names, dict(published or {}), _step(work, "load"))
     ordered, doubles = canonical(articles)
-    readings = list(_read_all(ordered, work))
-    return _account(readings, (*skipped, *doubles), work)
+    found = list(_read_all(ordered, work))
+    readings = [one for one in found if isinstance(one, Reading)]
+    faults = [one for one in found if isinstance(one, Skipped)]
+    return _account(readings, (*skipped, *doubles, *faults), work)
 
 
 def read(
@@ -138,7 +141,7 @@ def _account(readings: list[Reading], skipped: tuple[Skipped, ...], work: _Work)
     return build(desk, events, skipped, (found, not_checked))
 
 
-def _read_all(articles: list[Article], work: _Work) -> Iterator[Reading]:
+def _read_all(articles: list[Article], work: _Work) -> Iterator[Reading | Skipped]:
     batches = [articles[start : start + BATCH] for start in range(0, len(articles), BATCH)]
     step, done = _step(work, "read"), 0
     step(0, len(articles))
@@ -148,7 +151,7 @@ def _read_all(articles: list[Article], work: _Work) -> Iterator[Reading]:
         yield from batch
 
 
-def _over_processes(batches: list[list[Article]], processes: int) -> Iterator[list[Reading]]:
+def _over_processes(batches: list[list[Article]], processes: int) -> Iterator[list[Reading | Skipped]]:
     if processes == 1 or len(batches) < 2:
         yield from map(_read_batch, batches)
         return
@@ -159,10 +162,24 @@ def _over_processes(batches: list[list[Article]], processes: int) -> Iterator[li
     yield from spread(_read_batch, batches, processes)
 
 
-def _read_batch(batch: list[Article]) -> list[Reading]:
-    from saksama.pipeline import read_articles
+def _read_batch(batch: list[Article]) -> list[Reading | Skipped]:
+    from saksama.language import analyse
 
-    return list(read_articles(batch))
+    return [_tried(reading) for reading in analyse(batch)]
+
+
+def _tried(reading: Reading) -> Reading | Skipped:
+    """The reading through all stages; a fault of ours costs one article, and says so, not all of them."""
+    from saksama.pipeline import staged
+
+    try:
+        return staged(reading)
+    except SaksamaError:
+        raise
+    except Exception as error:
+        article = reading.article
+        told = " ".join(f"{type(error).__name__} {error}".split())
+        return Skipped(article.path or article.id, f"a fault in Saksama, please report it: {told}")
 
 
 def _processes(articles: int, wanted: int | None) -> int:

@@ -33,5 +33,9 @@ def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:
     """Read each article by itself, in order; lazy, so that progress can be shown."""
     from saksama.language import analyse
 
-    for reading in analyse(articles):
-        yield reduce(lambda read, stage: stage(read), per_article(), reading)
+    yield from map(staged, analyse(articles))
+
+
+def staged(reading: Reading) -> Reading:
+    """What the model read of an article, through the stages after it."""
+    return reduce(lambda read, stage: stage(read), per_article(), reading)
