@@ -1,9 +1,11 @@
 """Names on the real pipeline: what is a place, a state's money, a body; who no longer holds the office."""
 
 import pytest
-from trees import real
+from trees import marked, real
 
 from saksama.actors import MentionIndex, annotate, participants
+from saksama.actors.base import base
+from saksama.actors.resolve import resolve
 from saksama.records import Participant, Reading
 from saksama.statements import annotate as speak
 
@@ -88,3 +90,29 @@ def test_who_serves_a_president_speaks_and_not_the_president(text: str) -> None:
 )
 def test_who_speaks_on_is_the_one_described_and_no_name_in_the_description(text: str) -> None:
     assert _speakers(f"{text} “Kami menunggu kabar,” ujarnya.")[-1] == "local:agus-sani"
+
+
+def _persons(text: str) -> set[str]:
+    reading = resolve(marked(text), base())
+    return {mention.text for mention in reading.mentions if mention.label == "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "CEO [Motora ORG] [Anna Petrova PER] tiba/VERB .\n[Motora PER] maju/VERB .\n"
+            "[Motora PER] menang/VERB .",
+            {"Anna Petrova"},
+        ),
+        ("Rider [Motora PER] , [Anna Petrova PER] , mengaku/VERB lelah .", {"Anna Petrova"}),
+        (
+            "Rider [Motora PER] , [Anna Petrova PER] , dan [Rina Wati PER] jatuh/VERB .",
+            {"Motora", "Anna Petrova", "Rina Wati"},
+        ),
+        ("Rider [Budi PER] , [Anna Petrova PER] , mengaku/VERB lelah .\n[Budi Sani PER] diam .",
+         {"Budi", "Anna Petrova", "Budi Sani"}),
+    ],
+)  # fmt: skip
+def test_a_company_beside_its_people_is_no_person(text: str, people: set[str]) -> None:
+    assert _persons(text) == people

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from saksama.actors.found import LABELS, Found, span, sure
 from saksama.actors.gazetteer import Hit
 from saksama.actors.model_names import YOUNGER, model_names
-from saksama.actors.name_repairs import joined, repaired, voted
+from saksama.actors.name_repairs import borders, employers, joined, repaired, voted
 from saksama.actors.page import Page
 from saksama.actors.quiet_places import known_places, without_namesakes
 from saksama.actors.short_forms import with_abbreviations
@@ -28,11 +28,13 @@ _HEADLINE = 4  # so many tokens with a state among them are a headline and no pe
 def find_names(page: Page, base: Base) -> list[Found]:
     """All names of the article in text order, none overlapping another."""
     hits = [found for hit in base.gazetteer.find(page.text) if (found := _from_hit(hit, page, base))]
-    united = _united(model_names(page, base), hits, page, base)
-    whole = without_namesakes(_of_others(voted(united, page), page, base), page, base)
+    model = model_names(page, base)
+    parted = borders(model)
+    labelled = voted(_united(model, hits, page, base), page, parted)
+    whole = without_namesakes(_of_others(labelled, page, base), page, base)
     plain = _of_elsewhere([name for name in whole if not _of_money(name, page, base)], page, base)
     names = with_abbreviations(plain, page)
-    names = joined([*names, *repaired(names, page)], page)
+    names = employers(joined([*names, *repaired(names, page)], page, parted), page, base)
     return sorted([*names, *known_places(names, page, base)], key=lambda name: name.start)
 
 
