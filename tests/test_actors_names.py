@@ -116,3 +116,17 @@ def _persons(text: str) -> set[str]:
 )  # fmt: skip
 def test_a_company_beside_its_people_is_no_person(text: str, people: set[str]) -> None:
     assert _persons(text) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ketua KPU DKI Jakarta, Rina Wati, mengatakan bahwa suara telah dihitung.",
+        "Koordinator BGN wilayah Kepulauan Anambas, Rina Wati, mengatakan bahwa dapur itu tutup.",
+        "Ketua KPU Jawa Barat Rina Wati mengatakan bahwa suara telah dihitung.",
+    ],
+)
+def test_the_head_of_a_branch_is_who_is_named_behind_its_place(text: str) -> None:
+    reading = _reading(text)
+    assert {m.actor for m in reading.mentions if m.label == "NOM"} == {"local:rina-wati"}
+    assert reading.titles == ()

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from saksama.actors.chiefs import Chiefs
 from saksama.actors.excuses import ORDINAL
-from saksama.actors.found import NameMap, Title
+from saksama.actors.found import Found, NameMap, Title
 from saksama.actors.page import Page
 
 if TYPE_CHECKING:
     from saksama.actors.base import Base
 
 _LINKS = frozenset({"dari", "untuk", "di", "bagi"})
+_BRANCHES = frozenset(
+    {"wilayah", "daerah", "cabang", "perwakilan", "provinsi", "kabupaten", "kota", "regional"}
+)
 _GLUE = frozenset({"dan", "bidang", "urusan", "serta", "&", "/"})
 _LONGEST_BRACKET = 6
 _LONGEST_PORTFOLIO = 8
@@ -47,7 +50,30 @@ class TitleReader:
         return self._completed(title)
 
     def _completed(self, title: Title) -> Title:
-        return self._sober(self._whole(title))
+        return self._of_branch(self._sober(self._whole(title)))
+
+    def _of_branch(self, title: Title) -> Title:
+        """ "Ketua KPU *Jawa Barat*, X", "Koordinator BGN *wilayah Bali*, X": X heads a branch."""
+        at = title.end
+        stop = self._page.stop(title.first)
+        if title.of is None or title.of.label != "ORG" or at >= stop:
+            return title
+        place = self._names.by_first.get(at + (self._page.lower[at] in _BRANCHES))
+        if place is None or place.label == "PER" or not self._is_local(place):
+            return title
+        comma = place.last < stop and self._page.tokens[place.last].text == ","
+        person = self._names.by_first.get(place.last + comma)
+        named = person is not None and person.label == "PER" and person.first < stop
+        return replace(title, end=place.last, role="") if named else title
+
+    def _is_local(self, name: Found) -> bool:
+        """Whether it is a place inside a state."""
+        if name.aliases:
+            return False
+        return (
+            name.label == "LOC"
+            or self._base.country_of_place(self._page.text[name.start : name.end]) is not None
+        )
 
     def _sober(self, title: Title) -> Title:
         """The president of a party holds no office of state; the director of an agency serves it."""
