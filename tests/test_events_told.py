@@ -64,3 +64,17 @@ def test_the_owner_of_a_concern_is_never_its_target():
     text = "Sekretaris Jenderal NATO Mark Rutte menyampaikan keprihatinannya atas pertemuan Xi dan Putin."
     (accused,) = [event for event in events(text) if event.type == "ACCUSE"]
     assert told(accused) == ("ACCUSE", "IGO-NATO", "CHN+RUS")
+
+
+@pytest.mark.parametrize("group", ["korban KKB", "anak korban Hamas", "korban serangan Israel"])
+def test_who_harmed_the_victims_gets_no_help(group):
+    harmed = {"NSA-TPNPB", "NSA-HAMAS", "ISR"}
+    found = events(f"Indonesia mengirim bantuan untuk {group}.")
+    assert harmed.isdisjoint(p.acts_for for event in found for p in event.recipients)
+
+
+@pytest.mark.parametrize("group", ["Hamas", "korban gempa Turki", "warga Israel"])
+def test_whom_a_disaster_struck_or_who_is_no_victim_gets_it(group):
+    (aid,) = events(f"Indonesia mengirim bantuan untuk {group}.")
+    assert aid.type == "AID"
+    assert aid.recipients

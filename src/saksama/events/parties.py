@@ -119,9 +119,19 @@ def _owner(scene: Scene, first: int, last: int) -> tuple[Participant, ...]:
             continue
         token = scene.tokens[index]
         mention = scene.page.index.at(token.start, token.end)
-        if mention and (found := _members(scene, mention)):
+        if mention and not _harmed(scene, mention) and (found := _members(scene, mention)):
             return found
     return ()
+
+
+def _harmed(scene: Scene, mention: Mention) -> bool:
+    """ "korban X", "korban serangan X": X did the harm, unless it is a mere place ("korban Lutsk")."""
+    first, words = scene.tree.at(mention.start), scene.page.words
+    if not first or (mention.label == "LOC" and not mention.actor):
+        return False
+    return scene.bare[first - 1] in words.victims or (
+        first > 1 and scene.bare[first - 1] in words.harms and scene.bare[first - 2] in words.victims
+    )
 
 
 def _behind(scene: Scene, phrase: Phrase) -> tuple[Participant, ...]:

@@ -26,6 +26,8 @@ class Words(NamedTuple):
     private: frozenset[str]
     sites: frozenset[str]
     crowds: frozenset[str]
+    victims: frozenset[str]
+    harms: frozenset[str]
     rebels: frozenset[str]
     locals: frozenset[str]
     crowd_sectors: frozenset[str]
