@@ -130,3 +130,23 @@ def test_the_head_of_a_branch_is_who_is_named_behind_its_place(text: str) -> Non
     reading = _reading(text)
     assert {m.actor for m in reading.mentions if m.label == "NOM"} == {"local:rina-wati"}
     assert reading.titles == ()
+
+
+def test_a_party_of_ours_stays_ours_where_others_states_are_named() -> None:
+    (party, *_) = _who("Partai Golkar bertemu delegasi China, Jepang, dan Rusia.", "Partai Golkar")
+    assert not party.actor.startswith("local:")
+
+
+@pytest.mark.parametrize(
+    ("body", "sector", "acts_for"),
+    [
+        ("Badan Eksekutif Mahasiswa Sari", "NGO", None),
+        ("Lembaga Bantuan Hukum Sari", "NGO", None),
+        ("Lembaga Sari Maju", "", None),
+        ("Lembaga Pemasyarakatan Sari", "GOV", "IDN"),
+        ("Badan Cuaca Daerah", "GOV", "IDN"),
+    ],
+)
+def test_not_every_body_is_the_state(body: str, sector: str, acts_for: str | None) -> None:
+    reading = resolve(marked(f"[{body} ORG] diam .\n[Indonesia LOC] maju/VERB ."), base())
+    assert [(m.sector, m.acts_for) for m in reading.mentions if m.text == body] == [(sector, acts_for)]

@@ -52,7 +52,7 @@ class Bodies:
 
     def _body(self, name: Found) -> Body:
         surface = self._surface(name)
-        sector = self._base.words.bodies.get(self._page.lower[name.first], "")
+        sector = self._base.words.body_sector(self._page.lower[name.first : name.last])
         side = self._base.side(name.inner[0].actor) if name.inner else None
         if side is None and self._domestic and sector in _PUBLIC:
             side = self._base.words.home

@@ -5,7 +5,7 @@ Verbs of speech come from `language.speech`, which the statements read as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -45,6 +45,7 @@ class Lexicon:
     groups: Phrases[str]
     group_adjectives: frozenset[str]
     bodies: dict[str, str]
+    named_bodies: Phrases[str]
     generic_places: frozenset[str]
     place_kinds: frozenset[str]
     place_words: frozenset[str]
@@ -67,6 +68,11 @@ class Lexicon:
     day_words: frozenset[str]
     home: str
     home_words: frozenset[str]
+
+    def body_sector(self, words: Sequence[str]) -> str:
+        """PLOVER's sector of a body by the small words its name begins with; "" where they do not tell."""
+        known = self.named_bodies.longest(words, 0, len(words))
+        return known[1] if known else self.bodies.get(words[0], "")
 
 
 @lru_cache(maxsize=4)
@@ -99,6 +105,7 @@ def _build(lists: dict[str, Any], verbs: Speech) -> Lexicon:
         occupations=Phrases(_by_phrase(lists["occupations"])),
         groups=Phrases(_by_phrase(lists["groups"])),
         bodies=_by_word(lists["bodies"]),
+        named_bodies=Phrases(_by_phrase(lists["named_bodies"])),
         pronouns={word: kind for kind, words in lists["pronouns"].items() for word in words.split()},
         speech_hosts=_set(lists["speech_hosts"]) | _forms(verbs, "after"),
         speech_verbs=_forms(verbs, "active", "short", "after"),

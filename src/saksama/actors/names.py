@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from saksama.actors.base import Base
     from saksama.actors.knowledge import Alias
 
+_OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # every state has such bodies
 _FEW = 2  # words of a body's name
 _HEADLINE = 4  # so many tokens with a state among them are a headline and no person
 
@@ -58,7 +59,7 @@ def _is_generic(name: Found, page: Page, base: Base) -> bool:
     ours = base.side(name.aliases[0].actor) == base.words.home
     words = page.lower[name.first : min(name.last + 1, page.stop(name.first))]
     named = not base.words.home_words.isdisjoint(words)
-    return ours and not named and page.lower[name.first] in base.words.bodies
+    return ours and not named and base.words.body_sector(words) in _OF_STATES
 
 
 def _country(name: Found, page: Page, base: Base) -> str | None:

@@ -138,7 +138,7 @@ class Sides:
 
     def of_name(self, name: Found) -> str | None:
         """The side of a state, body, place or person as named."""
-        public = self._base.words.bodies.get(self._text[name.start : name.end].split()[0].lower()) in _PUBLIC
+        public = self._base.words.body_sector(self._text[name.start : name.end].lower().split()) in _PUBLIC
         aliases = name.aliases or (name.inner if public else ())
         if name.label == "PER":
             person = self.identity(name.start)
