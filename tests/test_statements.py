@@ -303,3 +303,24 @@ def test_a_text_without_an_end_takes_no_time() -> None:
 def test_reading_twice_changes_nothing() -> None:
     once = annotate(flat("“Kapal kami kembali,” kata [Rahim]."))
     assert annotate(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Namun, kata {dia}, aturan itu tetap berlaku.", "aturan itu tetap berlaku"),
+        ("Selain itu, lanjut {dia}, warga mengungsi ke bukit.", "warga mengungsi ke bukit"),
+        ("Oleh karena itu, ujar [Tari Melati], jembatan itu ditutup.", "jembatan itu ditutup"),
+        ("Pada hari Senin, kata [Tari Melati], jembatan itu ditutup.", "jembatan itu ditutup"),
+        (
+            "Warga, kata [Tari Melati], mengungsi ke bukit.",
+            "Warga, kata Tari Melati, mengungsi ke bukit",
+        ),
+        (
+            "Jika sungai meluap, kata [Tari Melati], warga mengungsi.",
+            "Jika sungai meluap, kata Tari Melati, warga mengungsi",
+        ),
+    ],
+)
+def test_a_cue_between_commas_is_no_part_of_the_clause_behind_it(text: str, content: str) -> None:
+    assert [found for *_, found in said(flat(text))] == [content]

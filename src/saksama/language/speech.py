@@ -18,7 +18,7 @@ _TAKES = frozenset({"bahwa", "comma", "clause", "sebagai", "quote"})
 _LISTS = ("unmistakable", "ensuring", "shells", "mute", "speaking", "no_source", "adjuncts", "stops")
 _MORE = (
     "joints", "remarks", "topics", "finite", "blockers", "between", "first_person", "relations", "kin",
-    "unfound", "proofs",
+    "unfound", "proofs", "linking",
 )  # fmt: skip
 
 

@@ -23,6 +23,9 @@ _NOMINAL = frozenset(
 )
 _THIS = frozenset({"itu", "ini", "tersebut"})
 _MARKS = frozenset({'"', "“", "”"})
+_SUBORDINATE = frozenset(
+    {"jika", "bila", "apabila", "karena", "selain", "meski", "meskipun", "walau", "agar", "demi"}
+)
 _REACH = 15  # words of a clause's subject
 _BREAKS = frozenset({",", '"', "”"})
 
@@ -143,6 +146,23 @@ def predicated(page: Page, start: int, end: int) -> bool:
             shut = behind in _NOMINAL or behind in page.speech.words["stops"] | page.speech.words["adjuncts"]
             return not shut and (page.tokens[at + 1].upos in ("ADJ", "NOUN", "ADV") or behind in _MARKS)
     return False
+
+
+def goes_on(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether the sentence is one around its cue: "Indonesia, kata N, memutuskan …"."""
+    if right[0] >= right[1] or leaves(page, *right):
+        return False
+    if not (is_clause(page, *right) or predicated(page, *right)):
+        return False
+    return opens(page, *left) or not is_clause(page, *left)
+
+
+def opens(page: Page, first: int, last: int) -> bool:
+    """Whether words are no part of the main clause: an adjunct, an if-clause, a mere "namun"."""
+    lists = page.speech.words
+    if page.words[first] in lists["adjuncts"] | _SUBORDINATE:
+        return True
+    return lists["linking"].issuperset(page.words[first:last])
 
 
 def complement(page: Page, cue: int, start: int, with_subject: bool) -> bool:

@@ -15,9 +15,7 @@ from saksama.statements.speakers import Speaker
 _REACH = 22  # words of adjuncts between a cue and its bahwa
 _LEAST = 3  # words of content
 _MOST = 100  # more is a page whose sentences could not be told apart
-_SUBORDINATE = frozenset(
-    {"jika", "bila", "apabila", "karena", "selain", "meski", "meskipun", "walau", "agar", "demi"}
-)
+_CONDITIONS = frozenset({"jika", "bila", "apabila", "kalau"})
 _OPENING = frozenset({'"', "“", "”", "'", "‘", "«", "„"})
 
 
@@ -211,9 +209,13 @@ def _said(
         return comma + 1, clauses.end_of(page, comma + 1, limit)
     if page.quote_at(page.starts[index] - 2) or index - 1 - first < 1:
         return None
-    if comma is not None and _goes_on(page, (first, index - 1), (comma + 1, limit)):
-        return first, limit
-    return (first, index - 1) if clauses.is_clause(page, first, index - 1) else None
+    left = (first, index - 1)
+    if comma is not None and clauses.goes_on(page, left, (comma + 1, limit)):
+        # "Indonesia, kata N, memutuskan …" stays whole, "Jika Q, kata N, P" too, for P alone would say
+        # another thing; in "Namun, kata N, P" the clause is P.
+        apart = clauses.opens(page, *left) and page.words[first] not in _CONDITIONS
+        return (comma + 1, clauses.end_of(page, comma + 1, limit)) if apart else (first, limit)
+    return left if clauses.is_clause(page, *left) else None
 
 
 def _comma(page: Page, behind: int, limit: int, at_start: bool) -> int | None:
@@ -224,14 +226,6 @@ def _comma(page: Page, behind: int, limit: int, at_start: bool) -> int | None:
         if not at_start or not (listed or (following - at <= 3 and following != limit)):
             return at
     return None
-
-
-def _goes_on(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Whether the sentence is one around its cue: "Indonesia, kata N, memutuskan …"."""
-    if right[0] >= right[1] or clauses.leaves(page, *right) or not clauses.is_clause(page, *right):
-        return False
-    opens = page.words[left[0]] in page.speech.words["adjuncts"] | _SUBORDINATE
-    return opens or not clauses.is_clause(page, *left)
 
 
 def _passive(page: Page, index: int) -> Found | None:
