@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -18,6 +19,7 @@ from training.sentence import Sentence
 NONE = -100
 """What PyTorch's losses leave out."""
 ROWS = 8
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +63,26 @@ def lessons(
 ) -> Iterator[Lesson]:
     """All sentences once, in a new order; those too long for a row are left out."""
     inputs = [(s, in_pieces(s.words, s.spaces, pieces)) for s in sentences]
-    fitting = [(s, p) for s, p in inputs if 2 + sum(map(len, p)) <= LENGTH]
-    random.shuffle(fitting)
+    random.shuffle(inputs)
+    for group in grouped(inputs):
+        yield _lesson(group, known)
+
+
+def grouped(given: Iterable[tuple[Item, Words]]) -> Iterator[list[tuple[Item, Words]]]:
+    """Items with their pieces, as many at a time as fill the rows of a step; what no row holds is left."""
     budget, size = ROWS * LENGTH * 0.96, 0
-    group: list[tuple[Sentence, Words]] = []
-    for sentence, words in fitting:
+    group: list[tuple[Item, Words]] = []
+    for item, words in given:
         cost = 2 + sum(map(len, words))
+        if cost > LENGTH:
+            continue
         if size + cost > budget:
-            yield _lesson(group, known)
+            yield group
             group, size = [], 0
-        group.append((sentence, words))
+        group.append((item, words))
         size += cost
     if group:
-        yield _lesson(group, known)
+        yield group
 
 
 def _lesson(group: list[tuple[Sentence, Words]], known: Scheme) -> Lesson:

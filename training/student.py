@@ -19,11 +19,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from saksama.language.rows import LENGTH, Rows, Words, in_pieces, pack, piecer
+from saksama.language.rows import Rows, Words, in_pieces, pack, piecer
 from training.augment import letter_case
 from training.corpus import SEED
 from training.fit import losses, restored, run, save
-from training.lessons import ROWS, Lesson, Scheme, answers, tensors
+from training.lessons import Lesson, Scheme, answers, grouped, tensors
 from training.network import Reader, Sizes
 from training.teach import Taught
 
@@ -51,22 +51,14 @@ Given = tuple[Taught, Words]
 
 def epoch(opinions: Sequence[Taught], known: Scheme, pieces: Pieces, random: Random) -> Iterator[Opinions]:
     """All sentences once in a new order, some in another letter case with the opinions unchanged."""
-    group: list[Given] = []
-    size, budget = 0, ROWS * LENGTH * 0.96
-    for one in random.sample(opinions, len(opinions)):
-        change = letter_case(random)
-        sentence = one.sentence.with_words(change) if change else one.sentence
-        words = in_pieces(sentence.words, sentence.spaces, pieces)
-        cost = 2 + sum(map(len, words))
-        if cost > LENGTH:
-            continue
-        if size + cost > budget:
-            yield _packed(group, known)
-            group, size = [], 0
-        group.append((one, words))
-        size += cost
-    if group:
-        yield _packed(group, known)
+
+    def given() -> Iterator[Given]:
+        for one in random.sample(opinions, len(opinions)):
+            change = letter_case(random)
+            sentence = one.sentence.with_words(change) if change else one.sentence
+            yield one, in_pieces(sentence.words, sentence.spaces, pieces)
+
+    return (_packed(group, known) for group in grouped(given()))
 
 
 def _packed(group: Sequence[Given], known: Scheme) -> Opinions:
