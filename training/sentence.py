@@ -1,12 +1,9 @@
-"""One annotated sentence on its way from a data set to a spaCy `Doc`."""
+"""One annotated sentence on its way from a data set to what a network learns."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
 Entity = tuple[int, int, str]
 
@@ -24,19 +21,6 @@ class Sentence:
     heads: tuple[int, ...] | None = None
     deps: tuple[str, ...] | None = None
     entities: tuple[Entity, ...] | None = None
-
-    def to_doc(self, vocab: Vocab) -> Doc:
-        doc = Doc(
-            vocab,
-            words=list(self.words),
-            spaces=list(self.spaces),
-            pos=list(self.tags) if self.tags else None,
-            heads=list(self.heads) if self.heads else None,
-            deps=list(self.deps) if self.deps else None,
-        )
-        if self.entities is not None:
-            doc.set_ents([Span(doc, start, end, label) for start, end, label in self.entities])
-        return doc
 
     def with_words(self, change: Callable[[str], str]) -> Sentence:
         return replace(self, words=tuple(change(word) for word in self.words))
