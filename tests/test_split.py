@@ -169,3 +169,12 @@ def test_real_articles_lose_nothing_but_white_space_and_marks():
             for a, b in zip([0, *(e for _, e in spans)], [*(s for s, _ in spans), None], strict=True)
         ]
         assert not any(char.isalnum() for gap in gaps for char in gap)
+
+
+def test_a_full_stop_glued_to_the_next_sentence_ends_one_behind_capitals_and_numbers() -> None:
+    text = "China berselisih dengan AS.Seorang pejabat pergi pada 2019.Adapun WR.Supratman menulis lagu."
+    assert [text[p.start : p.end] for p in sentences(text)] == [
+        "China berselisih dengan AS.",
+        "Seorang pejabat pergi pada 2019.",
+        "Adapun WR.Supratman menulis lagu.",
+    ]

@@ -25,6 +25,7 @@ _ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]")
 _BLANKS = re.compile(r"\s*")
 _LAST_WORD = re.compile(r"[^\s(\"“‘'/,;]+\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+")
+_STATES = frozenset({"AS", "RI", "UE"})
 _LONGEST = 1500
 _LOOK_BACK = 24
 
@@ -198,10 +199,18 @@ class _Stretch:
         last = word[0].lower()
         if last in self.known.before or last in self.known.either:
             return False
-        if not (text[at - 1].islower() or quoted or text[at - 1] in "%)"):
-            return False
         upcoming = _NEXT_WORD.match(text, nxt)
+        if not (text[at - 1].islower() or quoted or text[at - 1] in "%)"):
+            return upcoming is not None and self._ends_short(word[0], upcoming[0])
         return quoted or upcoming is None or upcoming[0].lower() not in self.known.domains
+
+    def _ends_short(self, last: str, upcoming: str) -> bool:
+        """Behind capitals or a number: "dengan AS.Seorang", "pada 2019.Adapun", but not "WR.Supratman"."""
+        if not upcoming[1:].islower() or upcoming.lower() in self.known.domains:
+            return False
+        if last.isdigit():
+            return len(last) > 1
+        return last.isalpha() and (len(last) > 2 or last in _STATES or upcoming in self.known.openers)
 
     def _ends_plainly(self, first: int, at: int, nxt: int) -> bool:
         """A single full stop with a blank behind it and no small letter after that."""
