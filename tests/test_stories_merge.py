@@ -127,3 +127,13 @@ def test_the_sharper_day_wins_with_its_basis(
 def test_days_do_not_drift() -> None:
     days = ["2024-06-19", "2024-06-20", "2024-06-21"]
     assert len(events(*(told(d, when=d) for d in days))) == 2
+
+
+def test_contexts_are_those_of_all_mentions_the_commonest_first() -> None:
+    pages = [
+        told("a", contexts=("legal", "cyber")),
+        told("b", contexts=("cyber",)),
+        told("c", contexts=("health",)),
+    ]
+    (event,) = events(*pages)
+    assert event.contexts == ("cyber", "legal", "health")

@@ -60,6 +60,7 @@ class Notes:
         parts = [
             f"{line(event.trigger.text)} → {kind}: {actors}" + (f" → {recipients}" if recipients else ""),
             event.status,
+            ", ".join(event.contexts),
             self._words.say("by", by=self._names.parties(event.claimed_by)) if event.claimed_by else "",
             f"{line(event.when)} ({event.when_basis})" if event.when else "",
             line(event.where.name) if event.where else "",

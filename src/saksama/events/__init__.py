@@ -8,6 +8,7 @@ from dataclasses import replace
 from saksama.events.anaphora import carried
 from saksama.events.claims import with_claims
 from saksama.events.compose import compose
+from saksama.events.contexts import with_contexts
 from saksama.events.drafts import Draft
 from saksama.events.rumours import is_debunked
 from saksama.events.scene import Page, Scene
@@ -29,7 +30,7 @@ def annotate(reading: Reading) -> Reading:
     for sentence, low in zip(reading.sentences, page.low, strict=True):
         if has_trigger(low) and not (debunked and sentence.is_title):
             found.extend(_events(Scene(page, sentence, low), len(found)))
-    return replace(reading, events=carried(page, found))
+    return replace(reading, events=with_contexts(page, carried(page, found)))
 
 
 def _events(scene: Scene, known: int) -> Iterator[EventMention]:

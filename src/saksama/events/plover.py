@@ -1,4 +1,4 @@
-"""PLOVER 2.0: the sixteen types with their modes, and the words that lexicon entries are written in."""
+"""PLOVER 2.0: the sixteen types with their modes, the contexts, and the words of lexicon entries."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ MODES: Mapping[str, frozenset[str]] = {
         " drone heavy-weapons crowd-control unconventional"
     ),
 }
+
+# In the order of the manual's table.
+CONTEXTS: tuple[str, ...] = (
+    "military", "intelligence", "executive", "legislative", "election", "political_institutions",
+    "pro_democracy", "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms",
+    "repression", "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic",
+    "territory", "peacekeeping", "health", "asylum", "migration", "disasters", "natural_resource",
+    "environment", "technology", "terrorism", "cbrn", "cyber", "misinformation", "crime", "corruption",
+    "illegal_drugs", "trafficking",
+)  # fmt: skip
 
 # What an entry may ask of its parties (`needs.py`), how it treats an act inside it (`compose.py`), its keys.
 NEEDS = _words(

@@ -72,6 +72,7 @@ class EventMention(Record):
     background: bool
     trigger: Evidence
     evidence: Evidence
+    contexts: tuple[str, ...] = ()  # PLOVER's, at most three, the clearest first
 
 
 @dataclass(frozen=True, slots=True)

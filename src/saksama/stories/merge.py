@@ -6,6 +6,7 @@ is never merged into what happened.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -43,7 +44,7 @@ def as_event(mention: EventMention) -> Event:
         id=f"event:{mention.id}",
         type=mention.type,
         mode=mention.mode,
-        contexts=(),
+        contexts=mention.contexts,
         actors=mention.actors,
         recipients=mention.recipients,
         reciprocal=mention.reciprocal,
@@ -141,6 +142,7 @@ def _joined(event: Event, mention: EventMention) -> Event:
     return replace(
         event,
         mode=event.mode or mention.mode,
+        contexts=_contexts((*event.mentions, mention)),
         actors=_union(event.actors, mention.actors),
         recipients=_union(event.recipients, mention.recipients),
         reciprocal=event.reciprocal or mention.reciprocal,
@@ -155,6 +157,11 @@ def _joined(event: Event, mention: EventMention) -> Event:
         evidence=(*event.evidence, mention.evidence),
         mentions=(*event.mentions, mention),
     )
+
+
+def _contexts(mentions: Iterable[EventMention]) -> tuple[str, ...]:
+    """The contexts of all mentions, those first that most of them tell."""
+    return tuple(context for context, _ in Counter(c for m in mentions for c in m.contexts).most_common())
 
 
 def _sharper(event: Event, mention: EventMention) -> tuple[str | None, str | None]:
