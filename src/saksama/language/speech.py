@@ -14,17 +14,17 @@ from saksama.language.wordlists import broken, wordlist
 
 Form = Literal["active", "short", "after", "passive"]
 Stance = Literal["neutral", "asserts", "claims", "denies", "opines", "warns", "asks"]
-_TAKES = frozenset({"bahwa", "comma", "clause", "sebagai", "quote"})
+_TAKES = frozenset({"bahwa", "comma", "clause", "any", "self", "sebagai", "quote"})
 _LISTS = ("unmistakable", "ensuring", "shells", "mute", "speaking", "no_source", "adjuncts", "stops")
 _MORE = (
     "joints", "remarks", "topics", "finite", "blockers", "between", "first_person", "relations", "kin",
-    "unfound", "proofs", "linking",
+    "unfound", "proofs", "linking", "venues",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb that reports speech. `takes`: bahwa, comma, clause, sebagai or quote (see the list)."""
+    """A verb that reports speech. `takes`: what may follow it (see the head of the list)."""
 
     lemma: str
     takes: frozenset[str]

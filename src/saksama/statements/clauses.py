@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from saksama.language.tree import Tree
 from saksama.statements.page import Page
 
+_CLAUSES = ("ccomp", "xcomp", "parataxis", "advcl")
 _PREDICATES = ("VERB", "AUX", "ADJ")
 _NOMINAL = frozenset(
     {
@@ -111,10 +113,12 @@ def is_clause(page: Page, start: int, end: int) -> bool:
         elif word == ",":
             shut = False
         elif word in page.speech.words["finite"]:
-            return True if not shut else _after_relative(page, at, start)
+            if not shut or _after_relative(page, at, start):
+                return True
+            break
         elif page.tokens[at].upos in ("VERB",) and not shut:
             return True
-    return False
+    return rooted(page, start, end)
 
 
 def _after_relative(page: Page, at: int, start: int) -> bool:
@@ -153,7 +157,10 @@ def goes_on(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if right[0] >= right[1] or leaves(page, *right):
         return False
     if not (is_clause(page, *right) or predicated(page, *right)):
-        return False
+        bare = page.tokens[right[0]].upos in ("ADJ", "ADV") and right[1] - right[0] > 2
+        return (
+            bare and page.words[right[0]] not in page.speech.words["adjuncts"] and not is_clause(page, *left)
+        )
     return opens(page, *left) or not is_clause(page, *left)
 
 
@@ -165,14 +172,53 @@ def opens(page: Page, first: int, last: int) -> bool:
     return lists["linking"].issuperset(page.words[first:last])
 
 
-def complement(page: Page, cue: int, start: int, with_subject: bool) -> bool:
-    """Whether the tree sees a clause, not an object, below the cue and right of it."""
+def complement(page: Page, cue: int, words: tuple[int, int], with_subject: bool) -> bool:
+    """Whether the tree sees a clause, not an object, below the cue and in the words behind it."""
+    first = page.bounds(cue)[0]
+    start, end = words
+    tree = page.tree(page.owner[cue])
+    for child in tree.children(cue - first, *_CLAUSES):
+        if not start - first <= child < end - first:
+            continue
+        own = tree.children(child, "nsubj", "csubj", "cop")
+        if tree.is_dep(child, "advcl") and not (own and _leftmost(tree, child) == start - first):
+            continue
+        if own or (not with_subject and tree.tokens[child].upos in _PREDICATES):
+            return True
+    return False
+
+
+def subject_of_clause(page: Page, cue: int, start: int) -> bool:
+    """Whether the word right behind the cue is the subject of the clause reported, not the cue's object."""
     first = page.bounds(cue)[0]
     tree = page.tree(page.owner[cue])
-    for child in tree.children(cue - first, "ccomp", "xcomp", "parataxis"):
-        if child < start - first:
+    for child in tree.children(cue - first, *_CLAUSES):
+        if child > start - first and any(
+            tree.subtree(own)[0] == start - first for own in tree.children(child, "nsubj", "csubj")
+        ):
+            return True
+    return False
+
+
+def _leftmost(tree: Tree, index: int) -> int:
+    return tree.subtree(index)[0]
+
+
+def _aside(tree: Tree, node: int) -> bool:
+    """Whether a clause only tells more of a noun, or when, why and whether."""
+    return tree.is_dep(node, "acl") or (tree.is_dep(node, "advcl") and bool(tree.children(node, "mark")))
+
+
+def rooted(page: Page, start: int, end: int) -> bool:
+    """Whether the tree sees a predicate with its subject in the words, outside their relative clauses."""
+    first = page.bounds(start)[0]
+    tree = page.tree(page.owner[start])
+    inside = range(start - first, min(end - first, len(tree.tokens)))
+    for at in inside:
+        if not any(own in inside for own in tree.children(at, "nsubj", "csubj")):
             continue
-        own = tree.children(child, "nsubj", "cop")
-        if own or (not with_subject and tree.tokens[child].upos in _PREDICATES):
+        chain = [at, *tree.ancestors(at)]
+        out = next((place for place, node in enumerate(chain) if node not in inside), len(chain))
+        if not any(_aside(tree, node) for node in chain[:out]):
             return True
     return False

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from saksama.statements.page import Page
+from saksama.statements.quotes import Quote
 from saksama.statements.speakers import Speaker
+
+_MOST = 100  # words of content; more is a page whose sentences could not be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,27 @@ def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–—-"):
         end -= 1
     return start, end
+
+
+def make(
+    page: Page, cue: tuple[int, int], words: tuple[int, int], speakers: tuple[Speaker, ...]
+) -> Found | None:
+    """A statement out of the words of its content, whole in marks or not; None if nothing is left."""
+    first, last = words
+    if last - first < 1 or not speakers:
+        return None
+    start, end = trimmed(page, page.starts[first], page.tokens[last - 1].end)
+    if start >= end:
+        return None
+    start, end, direct = _unquoted(page, start, end)
+    if not direct and not 1 <= page.text.count(" ", start, end) <= _MOST:
+        return None
+    return Found(start, end, direct, cue, speakers, page.owner[first])
+
+
+def _unquoted(page: Page, start: int, end: int) -> tuple[int, int, bool]:
+    """Content that stands in marks as a whole is direct; its marks are no part of it."""
+    quote: Quote | None = page.quote_at(start)
+    if quote and quote.left == start and quote.right >= end:
+        return quote.start, quote.end, True
+    return start, end, False

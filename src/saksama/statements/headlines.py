@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from saksama.statements import clauses
-from saksama.statements.found import Found
-from saksama.statements.indirect import make
+from saksama.statements.found import Found, make
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker, in_phrase
 

@@ -13,6 +13,7 @@ from saksama.records import Reading, Sentence, Token
 from saksama.statements.quotes import Quote, find_quotes
 
 _NYA = "nya"
+_IF = frozenset({"jika", "bila", "apabila", "kalau", "seandainya", "andaikata"})
 _BACK = 15  # words from a denied proof to the cue
 _LONGEST = 300  # words of a sentence; more would take time that grows with its square
 
@@ -102,10 +103,11 @@ class Page:
         return word in self.speech.according or self.speech.verb(word, "after") is not None
 
     def blocked(self, index: int) -> bool:
-        """Whether the cue is denied, planned, asked for or doubted: "belum mengatakan"."""
-        if self._not_found(index):
+        """Whether the cue is denied, planned, asked for, doubted or only supposed: "belum mengatakan"."""
+        first = self.bounds(index)[0]
+        if self._not_found(index) or (self.words[first] in _IF and "," not in self.words[first:index]):
             return True
-        low = max(self.bounds(index)[0], index - 5)
+        low = max(first, index - 5)
         for at in range(index - 1, low - 1, -1):
             if self.words[at] in self.speech.words["blockers"]:
                 return True

@@ -6,6 +6,7 @@ from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker, clitic, in_phrase
 
 _UP = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
+_NOBODY = (["ada", "yang"], ["banyak", "yang"])  # "ada yang mengatakan" names nobody
 _BESIDE = frozenset({"seraya", "sambil", "sembari"})
 _LONGEST = 30  # words of a speaker's phrase with all its titles
 _TITLES_END = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "–", "—", "-", "…"})
@@ -35,11 +36,18 @@ def _end_after(page: Page, index: int, limit: int) -> int:
             if named or not _title_goes_on(page, at + 1, limit):
                 return at
             inside = word == "("
-        elif _breaks(page, at) or (at > index and (page.is_verb(at) or token.upos == "AUX")):
+        elif _breaks(page, at) or (at > index and _is_predicate(page, at)):
             return at
         mention = page.mentions.at(token.start, token.end)
         named = named or (mention is not None and mention.label in ("PER", "PRO"))
     return limit
+
+
+def _is_predicate(page: Page, at: int) -> bool:
+    """A verb, or a word like "harus" before one; not the "Tengah" of a name."""
+    token = page.tokens[at]
+    finite = page.words[at] in page.speech.words["finite"] and token.text.islower()
+    return finite or token.upos == "AUX" or page.is_verb(at)
 
 
 def _breaks(page: Page, at: int) -> bool:
@@ -71,6 +79,8 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
     if shared := _beside(page, index):
         return shared
     if not page.readable(index):
+        return ()
+    if page.words[max(0, index - 2) : index] in _NOBODY:
         return ()
     span = _subject(page, index) or _just_before(page, index)  # the parser is right four times in five
     return in_phrase(page, *span, "subject of the cue") if span else ()
