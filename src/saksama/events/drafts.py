@@ -5,20 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from saksama.events.arguments import Arguments, Site
-from saksama.events.regions import clause_end
+from saksama.events.manner import mode_inside, mode_of
 from saksama.events.scene import Scene
 from saksama.events.scope import status_of
 from saksama.events.triggers import Trigger
-from saksama.events.words import event_words, modes
+from saksama.events.words import event_words
 from saksama.records import Participant, Status
 
 _ISO = 3
 _WIDE = frozenset({"promise", "plan", "propose"})
-_WORD_MODES = {"CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield", "AID": "assist",
-               "COOPERATE": "assist",
-               "SUPPORT": "assist", "AGREE": "assist", "MOBILIZE": "assist"}  # fmt: skip
-_THREATS = {"ASSAULT": "violence", "SANCTION": "relations", "REJECT": "relations", "MOBILIZE": "violence"}
-_COERCED = {"arrest": "arrest", "deport": "expel", "seize": "territory"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,7 @@ def draft(scene: Scene, trigger: Trigger, parent: int) -> Draft:
         actors, recipients = _first(arguments, ["dari", "oleh", "own"], ()), arguments.find("subj")
     if entry.type != "ASSAULT" or entry.mode == "crowd-control" or any(p.sector == "COP" for p in actors):
         actors, recipients = _at_home(scene, actors, recipients)
-    mode = entry.mode or _mode(scene, trigger)
+    mode = mode_of(scene, trigger, actors)
     return Draft(trigger, entry.type, mode, actors, recipients, status_of(scene, trigger.site), parent)
 
 
@@ -135,32 +130,11 @@ def _first(
     return crowd
 
 
-def _mode(scene: Scene, trigger: Trigger) -> str | None:
-    """The mode by the words from the subject of the clause to its end."""
-    site = trigger.site
-    end = clause_end(scene, site.last, True)
-    start = max(0, site.first - (4 if trigger.entry.type == "ASSAULT" else 0))
-    near = {word for i in range(start, end) for word in (scene.low[i], scene.bare[i])}
-    for mode, words in modes().get(trigger.entry.type, {}).items():
-        if not words.isdisjoint(near):
-            return mode
-    return None
-
-
-def mode_from(parent: Draft, child: Draft) -> str | None:
-    """The mode of an act of speech from the act that it speaks of."""
-    if parent.type in ("REQUEST", "REJECT"):
-        return parent.mode or _WORD_MODES.get(child.type)
-    if parent.type == "THREATEN":
-        coerced = _COERCED.get(child.mode or "", "restrict") if child.type == "COERCE" else None
-        return parent.mode or _THREATS.get(child.type, coerced)
-    return parent.mode
-
-
 def with_child(parent: Draft, child: Draft) -> Draft:
     """The parent with what only its complement tells: recipient and mode."""
     others = tuple(
         p for p in (*child.recipients, *child.actors) if p.actor not in {a.actor for a in parent.actors}
     )
     recipients = parent.recipients or others
-    return replace(parent, recipients=recipients, mode=mode_from(parent, child))
+    mode = mode_inside(parent.type, parent.mode, child.type, child.mode)
+    return replace(parent, recipients=recipients, mode=mode)
