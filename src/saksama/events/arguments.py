@@ -17,6 +17,7 @@ _NEVER_RECIPIENT = frozenset(
     {"menurut", "tentang", "mengenai", "soal", "melalui", "lewat", "sejak", "hingga", "sebagai", "seperti"}
 )
 
+_CAUSES, _CAUSE_REACH = frozenset({"akibat", "karena", "lantaran"}), 8
 _GIVEN = frozenset({"kepada", "terhadap"})
 
 
@@ -55,7 +56,7 @@ class Arguments:
             "subj": self._subject, "target": self._subject, "obj": self._object, "agent": self._agent,
             "own": self._own,
             "comp": self._complement, "any": self._any, "victim": self._victim, "speaker": self._speaker,
-            "near": self._near,
+            "near": self._near, "cause": self._cause,
         }  # fmt: skip
         if name in special:
             yield from special[name]()
@@ -117,6 +118,14 @@ class Arguments:
             if not phrase.preposition and near:
                 yield from self._group(number)
             return
+
+    def _cause(self) -> Iterator[Party]:
+        """What drove people to it, which stands behind the clause: "mengungsi akibat *serangan X*"."""
+        for number, phrase in enumerate(self.scene.phrases):
+            distance = phrase.first - self.site.last
+            if 0 <= distance <= _CAUSE_REACH and phrase.preposition in _CAUSES:
+                yield from self._group(number)
+                return
 
     def _agent(self) -> Iterator[Party]:
         marked = tuple(self._marked("oleh"))

@@ -3,8 +3,8 @@
 Each entry is a verb (noted as `forms.verb_forms` reads it), a noun or a phrase, with a type, a mode, the
 slots of actor and recipient, what the object must be, and an example. A slot is ``subj``, ``obj``,
 ``comp`` (the subject of the clause that follows), ``child`` (the recipient of the act inside), ``own``
-(the possessor of an event noun), ``any`` (the nearest party behind), or a preposition; with ``~`` the
-party may also be the owner of what stands there ("menyerang *kapal Iran*").
+(the possessor of an event noun), ``any`` (the nearest party behind), ``cause`` (behind "akibat"),
+or a preposition; with ``~`` the party may also be the owner of what stands there ("menyerang *kapal Iran*").
 """
 
 from __future__ import annotations

@@ -69,6 +69,19 @@ def _forces(actors: Parties, recipients: Parties) -> bool:
     return any(political(p) and (p.sector in ("MIL", "REB") or p.actor == p.acts_for) for p in actors)
 
 
+def _rescuers(actors: Parties, recipients: Parties) -> bool:
+    """A state's soldiers, or police for people of a known side; rebels free their own captives."""
+    if any(p.sector == "MIL" and political(p) for p in actors):
+        return True
+    return any(p.sector == "COP" for p in actors) and _recipient(actors, recipients)
+
+
+def _displaced(actors: Parties, recipients: Parties) -> bool:
+    """People, and the other side that drove them off."""
+    crowds = {p.acts_for for p in recipients if p.acts_for and p.sector in event_words().crowd_sectors}
+    return bool(crowds) and any(political(p) and p.acts_for not in crowds for p in actors)
+
+
 def _visitor(actors: Parties, recipients: Parties) -> bool:
     """Somebody who acts for one side, at the other's place."""
     sides = {p.acts_for for p in recipients if p.acts_for}
@@ -91,6 +104,6 @@ def _igo(actors: Parties, recipients: Parties) -> bool:
 _CHECKS: Mapping[str, Callable[[Parties, Parties], bool]] = {
     "actor": _actor, "recipient": _recipient, "other": _other, "pair": _pair, "state_pair": _state_pair,
     "direct_pair": _direct_pair, "armed": _armed, "armed_actor": _armed_actor, "forces": _forces,
-    "visitor": _visitor,
+    "rescuers": _rescuers, "displaced": _displaced, "visitor": _visitor,
     "crowd": _crowd, "person": _person, "igo": _igo,
 }  # fmt: skip

@@ -44,7 +44,8 @@ CONTEXTS: tuple[str, ...] = (
 
 # What an entry may ask of its parties (`needs.py`), how it treats an act inside it (`compose.py`), its keys.
 NEEDS = _words(
-    "actor recipient other pair state_pair direct_pair armed armed_actor forces visitor crowd person igo"
+    "actor recipient other pair state_pair direct_pair armed armed_actor forces rescuers displaced visitor"
+    " crowd person igo"
 )
 KINDS = _words("plain promise plan propose permit refuse request warn must threat allege judge label")
 KEYS = _words(
