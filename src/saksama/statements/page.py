@@ -116,21 +116,19 @@ class Page:
         return False
 
     def _not_found(self, index: int) -> bool:
-        """ "Tidak ditemukan bukti bahwa X mengatakan …"."""
+        """ "Tidak ditemukan bukti bahwa X mengatakan …", "tidak ada negara yang mengatakan …"."""
         first = self.bounds(index)[0]
         before = self.words[max(first, index - _BACK) : index]
         lists = self.speech.words
         at = next((i for i, word in enumerate(before) if word in lists["unfound"]), len(before))
-        return (
-            at > 0
-            and before[at - 1 : at] in (["tidak"], ["tak"])
-            and not lists["proofs"].isdisjoint(before[at:])
-        )
+        denied = at > 0 and before[at - 1 : at] in (["tidak"], ["tak"])
+        return denied and ("yang" in before[at:] or not lists["proofs"].isdisjoint(before[at:]))
 
     def is_verb(self, index: int) -> bool:
-        """A verb in small letters: the tagger takes many a rare name for a verb."""
+        """A verb in small letters: the tagger takes many a rare name for a verb; not "pihak berwenang"."""
         token = self.tokens[index]
-        return token.upos == "VERB" and not token.text[0].isupper()
+        attribute = self.words[index] in self.speech.words["attributes"]
+        return token.upos == "VERB" and not token.text[0].isupper() and not attribute
 
     def same_paragraph(self, start: int, end: int) -> bool:
         return "\n" not in self.text[start:end]

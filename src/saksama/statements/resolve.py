@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from saksama.statements.described import is_person, named_before
 from saksama.statements.found import Found
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker
@@ -73,9 +74,11 @@ def _another(page: Page, speaker: Speaker, before: Found) -> bool:
 def _filled(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Speaker:
     """A *-nya* whose speech goes on from one right before has its speaker; one left open, the last nearby."""
     if not speaker.pronoun:
-        return speaker
+        return named_before(page, one, speaker, kept)
     if speaker.end - speaker.start == _NYA:
         before = _close_before(page, one, kept)
+        if before and before.speakers[0].pronoun and not before.speakers[0].actor:
+            before = None
         farther = "last speaker" in speaker.reason and not (before and _another(page, speaker, before))
         if before and len(before.speakers) == 1 and not farther:
             return replace(
@@ -83,7 +86,21 @@ def _filled(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Spea
             )
     if speaker.actor:
         return speaker
+    many = page.text[speaker.start : speaker.end].lower() == "mereka"
     for old in reversed(kept):
-        if 0 <= one.sentence - old.sentence <= _REACH and len(old.speakers) == 1 and old.speakers[0].actor:
-            return replace(speaker, actor=old.speakers[0].actor, reason="pronoun: the speaker before")
+        if len(old.speakers) == 1 and old.speakers[0].actor:
+            if not (many and is_person(page, old.speakers[0])) and _goes_on(page, one, old, speaker):
+                return replace(speaker, actor=old.speakers[0].actor, reason="pronoun: the speaker before")
+            return speaker
     return speaker
+
+
+def _goes_on(page: Page, one: Found, old: Found, speaker: Speaker) -> bool:
+    """Whether a pronoun left open is the last speaker: near, by its cue, or with nobody named since."""
+    if 0 <= one.sentence - old.sentence <= _REACH:
+        return True
+    cue = page.words[page.index_at(one.cue[0])].removesuffix("nya") if one.cue else ""
+    if cue in page.speech.words["continuing"]:
+        return True
+    since = page.mentions.within(old.last, speaker.start)
+    return all(m.label != "PER" or m.actor == old.speakers[0].actor for m in since)
