@@ -113,8 +113,10 @@ def _join(parent: Draft, child: Draft, numbers: tuple[int, int]) -> tuple[Draft,
 
 def _alleged(parent: Draft, child: Draft) -> Draft:
     """What the accused is said to have done; the accuser vouches for it and is not its actor."""
-    own = child.actors != parent.actors and child.actors
-    return replace(child, actors=own or parent.recipients, status="alleged", claimed_by=parent.actors)
+    agentless = parent.site.voice == "passive" and not parent.actors  # "X yang dituduh menyerang Y"
+    own = child.actors != parent.actors and not agentless and child.actors
+    actors = own or parent.recipients or child.actors
+    return replace(child, actors=actors, status="alleged", claimed_by=parent.actors)
 
 
 def _future(scene: Scene, made: Draft) -> Draft:
