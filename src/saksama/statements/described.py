@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from saksama.statements.found import Found
+from saksama.statements.named import holder
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker
 
 _THIS = frozenset({"itu", "ini", "tersebut"})
 _OFFICES = frozenset({"presiden", "wapres", "menlu", "menhan"})
 _ALONE = _OFFICES | {"pria", "wanita", "perempuan"}  # may stand alone for one already named
-_BESIDE = 40  # characters between a title and its name
 _BACK = 3  # sentences to look back for the person meant
 _PRESENT = "an office whose holder nobody names"
 
@@ -22,7 +22,7 @@ def named_before(page: Page, one: Found, speaker: Speaker, kept: list[Found]) ->
     if speaker.pronoun or not _takes_up(page, speaker):
         return speaker
     if page.text[speaker.start : speaker.end].lower() in _OFFICES:
-        actor = _holder(page, speaker)
+        actor = holder(page, [page.text[speaker.start : speaker.end].lower()])
     else:
         last, near = _last_person(page, kept), _near(page, one.sentence)
         actor = last if last in near or len(set(near)) != 1 else near[0]
@@ -42,17 +42,6 @@ def _takes_up(page: Page, speaker: Speaker) -> bool:
     ends = words[-1] in _THIS or page.words[last : last + 1] in (["itu"], ["tersebut"])
     alone = len(words) == 1 and words[0] in _ALONE
     return words[0] in page.speech.words["persons"] and (ends or alone)
-
-
-def _holder(page: Page, speaker: Speaker) -> str | None:
-    """For a mere "presiden": the last person before whom the text gives this title."""
-    word = page.text[speaker.start : speaker.end].lower()
-    for mention in reversed(page.mentions.within(0, speaker.start)):
-        if mention.label == "NOM" and mention.actor and mention.text.lower().split()[0] == word:
-            beside = page.mentions.within(mention.end, mention.end + _BESIDE)
-            if any(m.label == "PER" and m.actor == mention.actor for m in beside):
-                return mention.actor
-    return None
 
 
 def _last_person(page: Page, kept: Iterable[Found]) -> str | None:
