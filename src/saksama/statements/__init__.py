@@ -32,10 +32,13 @@ def annotate(reading: Reading) -> Reading:
 
 
 def _carrier_of(page: Page, one: Found, carriers: tuple[Carrier, ...]) -> Carrier | None:
-    """The carrier named in a sentence of the content, of its cue, or right behind it."""
+    """The carrier named in a sentence of the content or its cue, or in a "Demikian dilansir …" behind."""
     sentences = {one.sentence}
     if one.cue:
         sentences.add(page.owner[min(page.index_at(one.cue[0]), len(page.owner) - 1)])
+    last = max(sentences) + 1
+    if last < len(page.first) and page.words[page.first[last]] in page.speech.carriers["like"]:
+        sentences.add(last)  # "Demikian dilansir AFP."
     inside = (c for c in carriers if c.sentence in sentences)
     return next((c for c in inside if not (one.start <= c.left and c.right <= one.end)), None)
 

@@ -25,8 +25,39 @@ def find_carriers(page: Page) -> tuple[Carrier, ...]:
     """All carriers that the article names, in text order."""
     lists = page.speech.carriers
     keys = lists["always"] | lists["with_like"] | lists["active"]
-    found = (_carrier(page, index) for index, word in enumerate(page.words) if word in keys)
-    return tuple(carrier for carrier in found if carrier)
+    found: list[Carrier] = []
+    for index, word in enumerate(page.words):
+        one = _carrier(page, index) if word in keys else _told(page, index) if word in lists["told"] else None
+        if one:
+            found.append(one)
+    return tuple(found)
+
+
+def _told(page: Page, index: int) -> Carrier | None:
+    """The medium to which somebody spoke: "kata X kepada Reuters", "dalam wawancara dengan CNN"."""
+    lists, last = page.speech.carriers, page.bounds(index)[1]
+    if page.words[index] != "kepada" and page.words[index - 1] not in lists["talks"]:
+        return None
+    at = index + 1
+    while at < last and page.words[at] in lists["shell"]:
+        at += 1
+    if at >= last:
+        return None
+    token = page.tokens[at]
+    mention = page.mentions.at(token.start, token.end)
+    named = mention is not None and mention.start == token.start and (mention.actor or "").startswith("MED-")
+    if not named and not _is_site(token.text):
+        return None
+    end = mention.end if named and mention else token.end
+    if page.text[token.start : end].casefold() in (page.reading.article.outlet or "").casefold():
+        return None  # the paper's own talk with the speaker
+    return Carrier(page.starts[index], end, token.start, end, page.owner[index])
+
+
+def _is_site(word: str) -> bool:
+    """A medium by its address: "kompas.com"."""
+    name, dot, ending = word.lower().rpartition(".")
+    return bool(dot and name) and ending in ("com", "co", "id", "net", "org", "news", "tv")
 
 
 def _carrier(page: Page, index: int) -> Carrier | None:
@@ -81,4 +112,6 @@ def _end(page: Page, start: int, last: int) -> int:
 
 def _can_carry(page: Page, start: int, begin: int) -> bool:
     """A name, or a source ("sumber terpercaya"): "mengutip data itu" has no carrier."""
-    return page.tokens[begin].text[0].isupper() or page.words[start].startswith("sumber") or begin > start
+    word = page.tokens[begin].text
+    named = word[0].isupper() or _is_site(word)
+    return named or page.words[start].startswith("sumber") or begin > start

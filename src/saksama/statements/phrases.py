@@ -8,6 +8,9 @@ from saksama.statements.speakers import Speaker, clitic, in_phrase
 _UP = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
 _NOBODY = (["ada", "yang"], ["banyak", "yang"])  # "ada yang mengatakan" names nobody
 _BESIDE = frozenset({"seraya", "sambil", "sembari"})
+_INSIDE = frozenset({"di", "dari", "untuk", "bidang", "urusan", "pada", "terkait"})
+_THIS = frozenset({"itu", "ini", "tersebut", "yang"})
+_TITLE = 12  # words of a title behind its preposition
 _LONGEST = 30  # words of a speaker's phrase with all its titles
 _TITLES_END = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "–", "—", "-", "…"})
 
@@ -15,7 +18,34 @@ _TITLES_END = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "–", "—
 def after(page: Page, index: int, limit: int) -> tuple[Speaker, ...]:
     """The speakers of the phrase that begins at a word: after "kata" or "menurut"."""
     end = _end_after(page, index, limit)
-    return in_phrase(page, index, end, "name after the cue") if end > index else ()
+    found = in_phrase(page, index, end, "name after the cue") if end > index else ()
+    return _named_later(page, found, (index, end), limit) or found
+
+
+def _named_later(
+    page: Page, found: tuple[Speaker, ...], phrase: tuple[int, int], limit: int
+) -> tuple[Speaker, ...]:
+    """The name that ends a long title: "direktur urusan pasar di Bank Niaga Dewi Lestari"."""
+    first, end = phrase
+    if len(found) != 1 or found[0].pronoun or page.words[first] not in page.speech.words["persons"]:
+        return ()
+    if end >= limit or page.words[end] not in _INSIDE or found[0].end > page.tokens[end].start:
+        return ()
+    if any(m.label == "PER" for m in page.mentions.within(found[0].start, found[0].end)):
+        return ()
+    for at in range(end + 1, min(limit, end + _TITLE)):
+        if page.tokens[at].upos == "PUNCT" or page.is_verb(at) or page.words[at] in _THIS:
+            return ()
+        mention = page.mentions.at(page.tokens[at].start, page.tokens[at].end)
+        if mention and mention.label == "PER" and mention.start == page.tokens[at].start:
+            behind = page.index_at(mention.end)
+            titled = any(
+                m.label == "NOM" and m.end + 1 == mention.start
+                for m in page.mentions.within(found[0].end, mention.start)
+            )
+            ends = behind >= limit or page.tokens[behind].upos == "PUNCT" or _breaks(page, behind)
+            return in_phrase(page, at, behind, "name behind the title") if ends and not titled else ()
+    return ()
 
 
 def end_after(page: Page, index: int, limit: int) -> int:
@@ -83,7 +113,8 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
     if page.words[max(0, index - 2) : index] in _NOBODY:
         return ()
     span = _subject(page, index) or _just_before(page, index)  # the parser is right four times in five
-    return in_phrase(page, *span, "subject of the cue") if span else ()
+    found = in_phrase(page, *span, "subject of the cue") if span else ()
+    return (_named_later(page, found, span, index) if span else ()) or found
 
 
 def _beside(page: Page, index: int) -> tuple[Speaker, ...]:
