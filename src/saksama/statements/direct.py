@@ -46,7 +46,7 @@ def _goes_on(page: Page, one: Found, following: Quote) -> bool:
 def _after(page: Page, quote: Quote) -> Found | None:
     """The cue behind: "…,” kata X", "…,” ujarnya", "…,” ia menambahkan", "…,” menurut X"."""
     index = page.index_at(quote.right)
-    while index < len(page.words) and page.words[index] in _SKIP:
+    while index < len(page.words) and page.words[index] in _SKIP and page.inverted(index) is None:
         index += 1
     if index >= len(page.words) or not page.same_paragraph(quote.right, page.starts[index]):
         return None

@@ -13,6 +13,8 @@ from saksama.records import Reading, Sentence, Token
 from saksama.statements.quotes import Quote, find_quotes
 
 _NYA = "nya"
+_THUS = "demikian"
+_COMMAS = frozenset({",", '"', "”", "“"})
 _IF = frozenset({"jika", "bila", "apabila", "kalau", "seandainya", "andaikata"})
 _BACK = 15  # words from a denied proof to the cue
 _LONGEST = 300  # words of a sentence; more would take time that grows with its square
@@ -30,7 +32,7 @@ def _triggers(language: str = "id") -> frozenset[str]:
     """All forms of cues, those that take a speaker behind also with *-nya*."""
     found = speech(language)
     after = {form for form, (_, kinds) in found.by_form.items() if "after" in kinds} | found.according
-    return frozenset({*found.by_form, *after, *(form + _NYA for form in after)})
+    return frozenset({*found.by_form, *after, *(form + _NYA for form in after), _THUS})
 
 
 class Page:
@@ -95,12 +97,21 @@ class Page:
     def inverted(self, index: int) -> bool | None:
         """Whether a word is a cue whose speaker follows (kata, menurut): True if it carries it (-nya)."""
         word = self.words[index]
-        if self._inverted(word):
+        if self._inverted(word) or (word == _THUS and self._thus(index)):
             return False
         return True if word.endswith(_NYA) and self._inverted(word[: -len(_NYA)]) else None
 
     def _inverted(self, word: str) -> bool:
         return word in self.speech.according or self.speech.verb(word, "after") is not None
+
+    def _thus(self, index: int) -> bool:
+        """The form "…, demikian Kementerian X": a comma or mark before, a name or its statement behind."""
+        if index == 0 or index + 1 >= len(self.words) or self.words[index - 1] not in _COMMAS:
+            return False
+        token = self.tokens[index + 1]
+        mention = self.mentions.at(token.start, token.end)
+        named = mention is not None and mention.start == token.start and mention.label != "PRO"
+        return named or self.words[index + 1] in self.speech.words["shells"]
 
     def blocked(self, index: int) -> bool:
         """Whether the cue is denied, planned, asked for, doubted or only supposed: "belum mengatakan"."""

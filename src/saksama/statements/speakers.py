@@ -10,6 +10,7 @@ from saksama.statements.page import Page
 _AND = frozenset({"dan", "serta", "maupun"})
 _FROM = frozenset({"dari", "oleh", "resmi", "pihak", "tertulis", "bersama"})
 _IS = frozenset({"adalah", "ialah", "merupakan"})
+_THIS = frozenset({"itu", "ini", "tersebut"})
 _BESIDE = 40  # characters between a title and its name
 _DEFAULT = "noun phrase"
 
@@ -35,7 +36,7 @@ def in_phrase(page: Page, first: int, last: int, place: str) -> tuple[Speaker, .
     if shell > segments[0][0]:
         place = f"author of the {page.words[segments[0][0]]}"
         segments[0] = (shell, segments[0][1])
-    heads = _conjuncts(page, *segments[0])
+    heads = [segments[0]] if _takes_up(page, *segments[0]) else _conjuncts(page, *segments[0])
     if len(heads) > 1:
         found = [one for part in heads if (one := _one(page, *part, place))]
         return tuple(found)
@@ -96,6 +97,11 @@ def _conjuncts(page: Page, first: int, last: int) -> list[tuple[int, int]]:
             if not shared and all(_stands_alone(page, *side) for side in sides):
                 return [sides[0], *_conjuncts(page, *sides[1])]
     return [(first, last)]
+
+
+def _takes_up(page: Page, first: int, last: int) -> bool:
+    """One person's description, whatever is joined in it: "bos Kapal dan Pelabuhan itu"."""
+    return page.words[first] in page.speech.words["persons"] and page.words[last - 1] in _THIS
 
 
 def _stands_alone(page: Page, first: int, last: int) -> bool:
@@ -170,7 +176,7 @@ def _inside_shell(page: Page, first: int, last: int) -> int:
     if page.words[first].partition("-")[0] not in page.speech.words["shells"]:
         return first
     inner = first + 1
-    while inner < last and page.words[inner] in _FROM:
+    while inner < last and page.words[inner] in _FROM | page.speech.words["shells"]:
         inner += 1
     named = inner < last and any(m.label != "NOM" for m in _mentions(page, inner, last))
     return inner if named else first
