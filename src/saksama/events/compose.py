@@ -33,7 +33,7 @@ def compose(scene: Scene, choices: list[tuple[Trigger, ...]]) -> list[Draft]:
             drafts[parent], drafts[number], gone = _join(drafts[parent], drafts[number], (parent, number))
             dropped |= gone
     kept = [d for number, d in enumerate(drafts) if number not in dropped and not _idle(scene, d)]
-    return [_future(scene, d) for d in kept]
+    return [told for d in kept for told in _with_prison(scene, _future(scene, d))]
 
 
 def _idle(scene: Scene, made: Draft) -> bool:
@@ -136,6 +136,16 @@ def _future(scene: Scene, made: Draft) -> Draft:
         mode = "violence" if made.type in ("ASSAULT", "MOBILIZE") else "relations"
         return replace(made, type="THREATEN", mode=mode, status="possible" if possible else "occurred")
     return made
+
+
+def _with_prison(scene: Scene, made: Draft) -> tuple[Draft, ...]:
+    """A conviction and, where it is to prison, the arrest that PLOVER codes beside it."""
+    if made.type != "SANCTION" or made.mode != "convict":
+        return (made,)
+    prison, places = scene.page.words.prison, ("di", "dari", "ke")
+    behind = range(made.site.last, clause_end(scene, made.site.last, True))
+    jailed = any(scene.low[i] in prison and scene.low[i - 1] not in places for i in behind)
+    return (made, replace(made, type="COERCE", mode="arrest")) if jailed else (made,)
 
 
 def _expected(scene: Scene, made: Draft) -> bool | None:

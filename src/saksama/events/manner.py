@@ -11,6 +11,7 @@ from saksama.events.words import modes
 from saksama.records import Participant
 
 _BEFORE = 4  # words before the verb that tell how force was used: "drone Rusia menghantam …"
+_RESIDUAL = "destroy"  # the manual's mode where no weapon is named
 _SPOKEN = frozenset({"REQUEST", "REJECT"})
 # What is asked or refused; a call for somebody's dismissal is one for change.
 _ASKED: Mapping[str, str] = {
@@ -32,6 +33,8 @@ def mode_of(scene: Scene, trigger: Trigger, actors: Sequence[Participant]) -> st
     if kind == "MOBILIZE" and mode == "troops":
         told = {_BY_FORCE.get(p.sector, mode) for p in actors}
         return told.pop() if len(told) == 1 else mode
+    if mode == _RESIDUAL:
+        return _told(scene, trigger) or mode
     return mode or _told(scene, trigger)
 
 

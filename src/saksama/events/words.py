@@ -36,6 +36,7 @@ class Words(NamedTuple):
     private_sectors: frozenset[str]
     days: frozenset[str]
     anaphoric: frozenset[str]
+    prison: frozenset[str]
     presented: frozenset[str]
     telling: frozenset[str]
     light: frozenset[str]
