@@ -120,11 +120,20 @@ def _around(page: Page, sentence: tuple[int, int], index: int, behind: int) -> t
     return left if ends and index - 1 - first >= _LEFT else None
 
 
+def _is_title(page: Page, start: int, end: int) -> bool:
+    """Whether what stands between two commas tells who the speaker is: ", pengamat pasar di Bandung,"."""
+    if page.words[start] not in page.speech.words["persons"]:
+        return False
+    return not clauses.is_clause(page, start, end)
+
+
 def _comma(page: Page, behind: int, limit: int, at_start: bool) -> int | None:
     """The comma that ends the cue clause; opening a sentence, it may hold a list with commas of its own."""
     commas = [i for i in range(behind, min(limit, behind + 20)) if page.words[i] == ","]
     for at, following in pairwise([*commas, limit]):
         listed = at + 1 < limit and page.words[at + 1] in ("dan", "serta")
         if not at_start or not (listed or (following - at <= LEAST and following != limit)):
-            return at
+            apposed = at_start and following != limit and _is_title(page, at + 1, following)
+            if not apposed:
+                return at
     return None

@@ -7,7 +7,7 @@ from saksama.statements.speakers import Speaker, clitic, in_phrase
 
 _UP = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
 _NOBODY = (["ada", "yang"], ["banyak", "yang"])  # "ada yang mengatakan" names nobody
-_BESIDE = frozenset({"seraya", "sambil", "sembari"})
+_BESIDE = frozenset({"seraya", "sambil", "sembari", "dengan"})
 _INSIDE = frozenset({"di", "dari", "untuk", "bidang", "urusan", "pada", "terkait"})
 _THIS = frozenset({"itu", "ini", "tersebut", "yang"})
 _TITLE = 12  # words of a title behind its preposition
@@ -129,6 +129,8 @@ def _beside(page: Page, index: int) -> tuple[Speaker, ...]:
         own = page.inverted(cue)
         if own is not None and page.words[cue - 1] in (",", '"', "”"):
             return of_inverted(page, cue, own, limit)
+        if page.verb(cue, "active") and page.words[cue - 1] not in ("yang", *_BESIDE):
+            return before(page, cue)
     return ()
 
 
@@ -139,7 +141,7 @@ def _subject(page: Page, index: int) -> tuple[int, int] | None:
     verb = index - first
     for _ in range(4):
         below = tree.children(verb, "nsubj")
-        left = [child for child in below if child < index - first and page.words[first + child] != "yang"]
+        left = [child for child in below if child < index - first and _names(page, first + child)]
         if left:
             return _joined(page, first, left, index)
         if page.words[first + verb] in page.speech.words["ensuring"]:
@@ -152,6 +154,11 @@ def _subject(page: Page, index: int) -> tuple[int, int] | None:
             return None
         verb = tree.head(verb)
     return None
+
+
+def _names(page: Page, index: int) -> bool:
+    """Not the "yang" of a clause, nor an adverb that the parser takes for a subject ("mulanya")."""
+    return page.words[index] != "yang" and page.words[index] not in page.speech.words["between"]
 
 
 def _joined(page: Page, first: int, heads: list[int], cue: int) -> tuple[int, int] | None:

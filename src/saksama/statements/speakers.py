@@ -11,6 +11,7 @@ _AND = frozenset({"dan", "serta", "maupun"})
 _FROM = frozenset({"dari", "oleh", "resmi", "pihak", "tertulis", "bersama"})
 _IS = frozenset({"adalah", "ialah", "merupakan"})
 _THIS = frozenset({"itu", "ini", "tersebut"})
+_SOME = frozenset({"seorang", "para", "sejumlah", "beberapa"})
 _BESIDE = 40  # characters between a title and its name
 _DEFAULT = "noun phrase"
 
@@ -178,8 +179,17 @@ def _inside_shell(page: Page, first: int, last: int) -> int:
     inner = first + 1
     while inner < last and page.words[inner] in _FROM | page.speech.words["shells"]:
         inner += 1
-    named = inner < last and any(m.label != "NOM" for m in _mentions(page, inner, last))
-    return inner if named else first
+    origin = next((i + 1 for i in range(inner, last - 1) if page.words[i] == "dari"), inner)
+    return next((at for at in (inner, origin) if at < last and _is_author(page, at, last)), first)
+
+
+def _is_author(page: Page, at: int, last: int) -> bool:
+    """A name, or people told by what they are: "keterangan tiga nelayan"."""
+    if any(m.label != "NOM" and m.start == page.starts[at] for m in _mentions(page, at, last)):
+        return True
+    token = page.tokens[at]
+    people = page.words[at] in page.speech.words["persons"] | _SOME or token.upos == "NUM"
+    return people or (token.upos == "PROPN" and token.text[0].isupper())
 
 
 def _phrase(page: Page, first: int, last: int, place: str) -> Speaker | None:
