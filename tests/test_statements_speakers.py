@@ -1,0 +1,57 @@
+"""Who speaks where no name stands beside the cue, and who carries the report."""
+
+import pytest
+from spoken import flat
+
+from saksama.statements import annotate
+
+
+def test_nya_and_a_quotation_without_cue_have_the_speaker_before() -> None:
+    text = (
+        "“Kapal kami sudah kembali,” kata [Rahim]. “Awaknya sehat,” ujarnya. “Besok mereka pulang ke rumah.”"
+    )
+    found = annotate(flat(text)).statements
+    assert [s.speaker for s in found] == ["Q-Rahim"] * 3
+    assert [s.cue.text if s.cue else None for s in found] == ["kata", "ujar", None]
+    assert found[1].speaker_text is not None
+    assert found[1].speaker_text.text == "nya"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Awaknya sehat,” ujar mantan nakhoda itu.", "Q-Rahim"),
+        ("“Awaknya sehat,” ujar sang duta.", "Q-Rahim"),
+        ("“Awaknya sehat,” ujar seorang nakhoda.", None),
+        ("“Awaknya sehat,” ujar kepala urusan laut di Bandung [Dewi].", "Q-Dewi"),
+        ("“Awaknya sehat,” ujar ketua nelayan di Bandung.", None),
+        ("[Dewi] datang. Warga pulang. Hari hujan. Malam tiba. “Awaknya sehat,” imbuhnya.", "Q-Rahim"),
+        ("[Dewi] datang. Warga pulang. Hari hujan. Malam tiba. “Awaknya sehat,” katanya.", None),
+        ("Cuaca cerah. Warga pulang. Hari hujan. Malam tiba. “Awaknya sehat,” katanya.", "Q-Rahim"),
+    ],
+)
+def test_who_goes_on_speaking(text: str, speaker: str | None) -> None:
+    found = annotate(flat(f"“Kapal kami kembali,” kata [Rahim]. {text}")).statements
+    assert [s.speaker for s in found] == ["Q-Rahim", speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Dilansir dari Warta Bahari, [Rahim] mengatakan bahwa kapal itu kembali.", "Warta Bahari"),
+        ("[Rahim] mengatakan bahwa kapal itu kembali, seperti dilaporkan Warta Bahari.", "Warta Bahari"),
+        ("“Kapal itu kembali,” kata [Rahim], dikutip Senin.", None),
+        ("“Kapal itu kembali,” kata [Rahim] kepada wartabahari.com.", "wartabahari.com"),
+        ("“Kapal itu kembali,” kata [Rahim] kepada nelayan.", None),
+        ("“Kapal itu kembali,” kata [Rahim]. Demikian dilansir Warta Bahari.", "Warta Bahari"),
+        (
+            "Seperti yang dilansir dari sumber terpercaya, {ia} menyatakan, “Kapal itu kembali.”",
+            "sumber terpercaya",
+        ),
+    ],
+)
+def test_a_carrier_is_kept_apart_from_the_speaker(text: str, via: str | None) -> None:
+    (statement,) = annotate(flat(text)).statements
+    assert statement.via == via
+    assert (statement.via_evidence.text if statement.via_evidence else None) == via
+    assert statement.content.text.lower().endswith(("kapal itu kembali", "kapal itu kembali."))
