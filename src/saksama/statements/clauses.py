@@ -24,6 +24,8 @@ _NOMINAL = frozenset(
     }
 )
 _THIS = frozenset({"itu", "ini", "tersebut"})
+_CAUSES = frozenset({"membuat", "menyebabkan", "membiarkan", "mengakibatkan"})
+_WEIGHED = frozenset({"penting", "mendesak", "tepat", "sulit", "mudah", "mustahil", "berat", "cukup"})
 _MARKS = frozenset({'"', "“", "”"})
 _SUBORDINATE = frozenset(
     {"jika", "bila", "apabila", "karena", "selain", "meski", "meskipun", "walau", "agar", "demi"}
@@ -131,12 +133,24 @@ def _after_relative(page: Page, at: int, start: int) -> bool:
 
 
 def is_finite(page: Page, start: int, end: int) -> bool:
-    """Whether a word like "telah" or "tidak" stands in the clause before any "yang" or "untuk"."""
+    """Whether a word like "telah" or "tidak" tells the clause's predicate, before or behind a "yang …"."""
+    finite = page.speech.words["finite"]
+    related = False
     for at in range(start, min(end, start + _REACH)):
-        if page.words[at] in _NOMINAL or page.words[at] == ",":
-            return False
-        if page.words[at] in page.speech.words["finite"]:
+        word = page.words[at]
+        if word == "yang" and not related:
+            at_verb = next((i for i in range(at + 1, min(end, at + 5)) if page.is_verb(i)), None)
+            if at_verb is None or page.words[at_verb] in _CAUSES or page.verb(at_verb, "active"):
+                return False
+            related = True
+            behind = at_verb
+        elif word in _NOMINAL or word == ",":
+            if not (related and word in ("dalam", "dengan", "untuk")):
+                return False
+        elif word in finite and (not related or at > behind + 1):
             return page.words[at + 1 : at + 2] != ["langsung"]  # "dampak tidak langsung" is a noun phrase
+        elif word in _WEIGHED and page.words[at + 1 : at + 2] == ["untuk"] and not related:
+            return True
     return False
 
 
@@ -183,9 +197,20 @@ def complement(page: Page, cue: int, words: tuple[int, int], with_subject: bool)
         own = tree.children(child, "nsubj", "csubj", "cop")
         if tree.is_dep(child, "advcl") and not (own and _leftmost(tree, child) == start - first):
             continue
-        if own or (not with_subject and tree.tokens[child].upos in _PREDICATES):
+        if (
+            own
+            or _is_told(page, tree, child, first)
+            or (not with_subject and tree.tokens[child].upos in _PREDICATES)
+        ):
             return True
     return False
+
+
+def _is_told(page: Page, tree: Tree, child: int, first: int) -> bool:
+    """A clause whose subject the parser took for an object: "Y dapat menimbulkan Z"."""
+    return tree.is_dep(child, "ccomp") and any(
+        page.words[first + below] in page.speech.words["finite"] for below in tree.children(child, "advmod")
+    )
 
 
 def subject_of_clause(page: Page, cue: int, start: int) -> bool:

@@ -103,7 +103,8 @@ def _bare(page: Page, index: int, limit: int, takes: frozenset[str]) -> tuple[in
         return None
     end = clauses.end_of(page, start, limit)
     if page.words[start].removesuffix("nya") in page.speech.words["topics"]:
-        return (start, end) if clauses.subject_of_clause(page, index, start) else None
+        aim = page.words[start] == "untuk" and "any" in takes and clauses.rooted(page, start, end)
+        return (start, end) if aim or clauses.subject_of_clause(page, index, start) else None
     if clauses.is_finite(page, start, end) or clauses.predicated(page, start, end):
         return start, end
     if "any" in takes and end - start >= LEAST and page.words[start] not in _MENTIONED:

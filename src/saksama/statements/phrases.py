@@ -113,15 +113,22 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
     if page.words[max(0, index - 2) : index] in _NOBODY:
         return ()
     span = _subject(page, index) or _just_before(page, index)  # the parser is right four times in five
+    if span and page.tokens[index].upos == "ADJ" and not _adjoins(page, span[1], index):
+        return ()  # "membuat para nelayan khawatir": not the subject of the sentence
     found = in_phrase(page, *span, "subject of the cue") if span else ()
     return (_named_later(page, found, span, index) if span else ()) or found
+
+
+def _adjoins(page: Page, end: int, index: int) -> bool:
+    """Whether nothing but adverbs stands between a subject and its cue."""
+    return page.speech.words["between"].issuperset(page.words[end:index])
 
 
 def _beside(page: Page, index: int) -> tuple[Speaker, ...]:
     """The speaker of the inverted cue before: "…, kata X sembari menekankan bahwa …"."""
     first, limit = page.bounds(index)
     at = index - 1
-    while at > first and page.words[at] in page.speech.words["between"]:
+    while at > first and page.words[at] in page.speech.words["between"] - _BESIDE:
         at -= 1
     if at <= first or page.words[at] not in _BESIDE:
         return ()
@@ -202,13 +209,30 @@ def _just_before(page: Page, index: int) -> tuple[int, int] | None:
     at = index - 1
     while at > first and page.words[at] in page.speech.words["between"]:
         at -= 1
-    if at < first or page.words[at] in ("yang", ","):
+    if at > first and page.words[at] == ",":
+        return _apposed(page, first, at)
+    if at < first or page.words[at] == "yang":
         return None
     token = page.tokens[at]
     mention = page.mentions.at(token.start, token.end)
     if mention is None or mention.end != token.end or mention.label == "NOM":
         return None
     return page.index_at(mention.start), at + 1
+
+
+def _apposed(page: Page, first: int, comma: int) -> tuple[int, int] | None:
+    """The name before what is told of it: "Dewi Lestari, ketua nelayan di Bandung, mengatakan"."""
+    for at in range(comma - 1, max(first, comma - _LONGEST), -1):
+        if page.is_verb(at) or page.words[at] in _TITLES_END:
+            return None
+        if page.words[at] != "," or at - 1 < first:
+            continue
+        token = page.tokens[at - 1]
+        mention = page.mentions.at(token.start, token.end)
+        if mention and mention.label == "PER" and mention.end == token.end:
+            return page.index_at(mention.start), at
+        return None
+    return None
 
 
 def of_inverted(page: Page, index: int, own: bool, limit: int) -> tuple[Speaker, ...]:
