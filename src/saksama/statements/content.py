@@ -102,7 +102,7 @@ def _bare(page: Page, index: int, limit: int, takes: frozenset[str]) -> tuple[in
     if start >= limit or page.words[start] in (",", ":", page.words[index]) or page.words[start] in OPENING:
         return None
     end = clauses.end_of(page, start, limit)
-    if page.words[start].removesuffix("nya") in page.speech.words["topics"]:
+    if not page.speech.words["topics"].isdisjoint({page.words[start], page.words[start].removesuffix("nya")}):
         aim = page.words[start] == "untuk" and "any" in takes and clauses.rooted(page, start, end)
         return (start, end) if aim or clauses.subject_of_clause(page, index, start) else None
     if clauses.is_finite(page, start, end) or clauses.predicated(page, start, end):

@@ -13,6 +13,7 @@ from saksama.statements.speakers import Speaker
 _THIS = frozenset({"itu", "ini", "tersebut"})
 _OFFICES = frozenset({"presiden", "wapres", "menlu", "menhan"})
 _ALONE = _OFFICES | {"pria", "wanita", "perempuan"}  # may stand alone for one already named
+_HEADS = (["kepala", "negara"], ["kepala", "pemerintahan"])
 _BACK = 3  # sentences to look back for the person meant
 _PRESENT = "an office whose holder nobody names"
 
@@ -31,11 +32,11 @@ def named_before(page: Page, one: Found, speaker: Speaker, kept: list[Found]) ->
 
 def _takes_up(page: Page, speaker: Speaker) -> bool:
     """Whether the phrase is one person's description that points back: "pria itu", "sang duta"."""
-    if speaker.actor and _PRESENT not in speaker.reason:
-        return False
     first, last = page.index_at(speaker.start), page.index_at(speaker.end)
     words = page.words[first:last]
-    if not words:
+    if words in _HEADS:
+        return True
+    if not words or (speaker.actor and _PRESENT not in speaker.reason):
         return False
     if words[0] == "sang":
         return True

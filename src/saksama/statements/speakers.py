@@ -180,7 +180,8 @@ def _inside_shell(page: Page, first: int, last: int) -> int:
     while inner < last and page.words[inner] in _FROM | page.speech.words["shells"]:
         inner += 1
     origin = next((i + 1 for i in range(inner, last - 1) if page.words[i] == "dari"), inner)
-    return next((at for at in (inner, origin) if at < last and _is_author(page, at, last)), first)
+    bodies = [page.index_at(m.start) for m in _mentions(page, first, last) if m.label == "ORG"]
+    return next((at for at in (inner, origin, *bodies) if at < last and _is_author(page, at, last)), first)
 
 
 def _is_author(page: Page, at: int, last: int) -> bool:
