@@ -69,6 +69,8 @@ def _carrier(page: Page, index: int) -> Carrier | None:
     lists = page.speech.carriers
     while start < last and page.words[start] in lists["link"]:
         start += 1
+    through = start + 1 < last and page.words[start + 1] == "dari" and page.tokens[start].text[0].islower()
+    start += 2 * through  # "dilansir kabarLaut dari Warta Bahari": the second is where it comes from
     bare = start
     while bare < last and page.words[bare] in lists["shell"]:
         bare += 1

@@ -119,6 +119,18 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
     return (_named_later(page, found, span, index) if span else ()) or found
 
 
+def _joined_cue(page: Page, index: int, first: int) -> tuple[Speaker, ...]:
+    """The speaker of the cue before, which an "and" joins to this one: "X mengatakan P dan menegaskan Q"."""
+    ensures = page.words[index] in page.speech.words["ensuring"]
+    if index - 1 <= first or page.words[index - 1] not in ("dan", "serta") or ensures:
+        return ()
+    if page.tree(page.owner[index]).children(index - first, "nsubj"):
+        return ()
+    cues = (at for at in range(index - 2, first, -1) if page.verb(at, "active"))
+    cue = next(cues, None)
+    return () if cue is None or page.blocked(cue) or page.words[cue - 1] == "yang" else before(page, cue)
+
+
 def _adjoins(page: Page, end: int, index: int) -> bool:
     """Whether nothing but adverbs stands between a subject and its cue."""
     return page.speech.words["between"].issuperset(page.words[end:index])
@@ -131,7 +143,7 @@ def _beside(page: Page, index: int) -> tuple[Speaker, ...]:
     while at > first and page.words[at] in page.speech.words["between"] - _BESIDE:
         at -= 1
     if at <= first or page.words[at] not in _BESIDE:
-        return ()
+        return _joined_cue(page, index, first)
     for cue in range(at - 1, max(first, at - _LONGEST), -1):
         own = page.inverted(cue)
         if own is not None and page.words[cue - 1] in (",", '"', "”"):

@@ -66,7 +66,7 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and (
         page.tokens[last - 1].upos in ("PUNCT", "CCONJ", "SCONJ", "ADV", "AUX")
-        or page.words[last - 1] == "beberapa"
+        or page.words[last - 1] in ("beberapa", "pun", "juga")
     ):
         last -= 1
     return first, last
