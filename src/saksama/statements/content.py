@@ -107,9 +107,16 @@ def _bare(page: Page, index: int, limit: int, takes: frozenset[str]) -> tuple[in
         return (start, end) if aim or clauses.subject_of_clause(page, index, start) else None
     if clauses.is_finite(page, start, end) or clauses.predicated(page, start, end):
         return start, end
-    if "any" in takes and end - start >= LEAST and page.words[start] not in _MENTIONED:
-        return start, end
-    if "self" in takes and (page.tokens[start].upos == "ADJ" or page.is_verb(start)):
+    if _by_verb(page, start, end, takes):
         return start, end
     wordy = clauses.is_clause(page, start, end)
     return (start, end) if clauses.complement(page, index, (start, end), not wordy) else None
+
+
+def _by_verb(page: Page, start: int, end: int, takes: frozenset[str]) -> bool:
+    """Whether the cue's own nature makes a clause of what follows it."""
+    if "any" in takes and end - start >= LEAST and page.words[start] not in _MENTIONED:
+        return True
+    if "self" in takes and (page.tokens[start].upos == "ADJ" or page.is_verb(start)):
+        return True
+    return page.words[start] == "banyak" and "yang" in page.words[start:end]

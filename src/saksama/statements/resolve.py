@@ -62,13 +62,15 @@ def _close_before(page: Page, one: Found, kept: list[Found]) -> Found | None:
     return old if one.sentence - last <= 1 else None
 
 
-def _another(page: Page, speaker: Speaker, before: Found) -> bool:
-    """Whether the speech right before was a named body's, and the person found spoke farther back."""
+def _another(page: Page, speaker: Speaker, one: Found, before: Found) -> bool:
+    """Whether the person found spoke farther back, or is only told of in the speech right before."""
     last = before.speakers[0]
     if len(before.speakers) > 1 or last.actor in (None, speaker.actor):
         return False
     between = page.mentions.within(page.sentences[before.sentence].start, speaker.end - _NYA)
-    return all(mention.actor != speaker.actor for mention in between)
+    said = ((before.start, before.end), (one.start, one.end))
+    outside = (m for m in between if not any(start <= m.start < end for start, end in said))
+    return all(mention.actor != speaker.actor for mention in outside)
 
 
 def _filled(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Speaker:
@@ -79,7 +81,7 @@ def _filled(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Spea
         before = _close_before(page, one, kept)
         if before and before.speakers[0].pronoun and not before.speakers[0].actor:
             before = None
-        farther = "last speaker" in speaker.reason and not (before and _another(page, speaker, before))
+        farther = "last speaker" in speaker.reason and not (before and _another(page, speaker, one, before))
         if before and len(before.speakers) == 1 and not farther:
             return replace(
                 speaker, actor=before.speakers[0].actor, reason="pronoun: the speaker right before"
