@@ -8,6 +8,7 @@ from saksama.statements.described import is_person, named_before
 from saksama.statements.found import Found
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker
+from saksama.statements.topics import talked_about
 
 _NYA = 3  # letters of the clitic
 _REACH = 3  # sentences back to the speaker for whom an unresolved -nya stands
@@ -74,27 +75,36 @@ def _another(page: Page, speaker: Speaker, one: Found, before: Found) -> bool:
 
 
 def _filled(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Speaker:
-    """A *-nya* whose speech goes on from one right before has its speaker; one left open, the last nearby."""
+    """A description or a pronoun with the person for whom it stands, where the speech around tells it."""
     if not speaker.pronoun:
         return named_before(page, one, speaker, kept)
-    if speaker.end - speaker.start == _NYA:
-        before = _close_before(page, one, kept)
-        if before and before.speakers[0].pronoun and not before.speakers[0].actor:
-            before = None
-        farther = "last speaker" in speaker.reason and not (before and _another(page, speaker, one, before))
-        if before and len(before.speakers) == 1 and not farther:
-            return replace(
-                speaker, actor=before.speakers[0].actor, reason="pronoun: the speaker right before"
-            )
-    if speaker.actor:
-        return speaker
+    if before := _right_on(page, speaker, one, kept):
+        return replace(speaker, actor=before.speakers[0].actor, reason="pronoun: the speaker right before")
+    if topic := talked_about(page, one, speaker, kept):
+        return replace(speaker, actor=topic.speakers[0].actor, reason="pronoun: the speaker goes on")
+    return speaker if speaker.actor else _last(page, speaker, one, kept)
+
+
+def _right_on(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Found | None:
+    """The speech right before that a *-nya* goes on from; one pronoun left open tells nothing of another."""
+    if speaker.end - speaker.start != _NYA:
+        return None
+    before = _close_before(page, one, kept)
+    if before is None or len(before.speakers) > 1:
+        return None
+    if before.speakers[0].pronoun and not before.speakers[0].actor:
+        return None
+    farther = "last speaker" in speaker.reason and not _another(page, speaker, one, before)
+    return None if farther else before
+
+
+def _last(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Speaker:
+    """A pronoun left open with the last speaker, if that goes on; "mereka" is no single person."""
     many = page.text[speaker.start : speaker.end].lower() == "mereka"
-    for old in reversed(kept):
-        if len(old.speakers) == 1 and old.speakers[0].actor:
-            if not (many and is_person(page, old.speakers[0])) and _goes_on(page, one, old, speaker):
-                return replace(speaker, actor=old.speakers[0].actor, reason="pronoun: the speaker before")
-            return speaker
-    return speaker
+    old = next((old for old in reversed(kept) if len(old.speakers) == 1 and old.speakers[0].actor), None)
+    if old is None or (many and is_person(page, old.speakers[0])) or not _goes_on(page, one, old, speaker):
+        return speaker
+    return replace(speaker, actor=old.speakers[0].actor, reason="pronoun: the speaker before")
 
 
 def _goes_on(page: Page, one: Found, old: Found, speaker: Speaker) -> bool:
