@@ -55,3 +55,13 @@ def test_a_carrier_is_kept_apart_from_the_speaker(text: str, via: str | None) ->
     assert statement.via == via
     assert (statement.via_evidence.text if statement.via_evidence else None) == via
     assert statement.content.text.lower().endswith(("kapal itu kembali", "kapal itu kembali."))
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [("tidak lelah", "Q-Rahim"), ("mengecam blokade itu", "Q-ia"), ("mencemooh para nelayan", "Q-ia")],
+)
+def test_who_is_only_talked_about_does_not_speak(between: str, speaker: str) -> None:
+    """The reading takes the pronoun for Sari, of whom Rahim was telling."""
+    text = f"[Rahim] mengatakan bahwa [Sari ia] kembali. [Sari ia] {between}. “Awaknya sehat,” kata {{dia}}."
+    assert [s.speaker for s in annotate(flat(text)).statements] == ["Q-Rahim", speaker]
