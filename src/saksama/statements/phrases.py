@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker, clitic, in_phrase
+from saksama.statements.subjects import subject
 
-_UP = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
 _NOBODY = (["ada", "yang"], ["banyak", "yang"])  # "ada yang mengatakan" names nobody
 _BESIDE = frozenset({"seraya", "sambil", "sembari", "dengan"})
 _INSIDE = frozenset({"di", "dari", "untuk", "bidang", "urusan", "pada", "terkait"})
@@ -112,7 +112,7 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
         return ()
     if page.words[max(0, index - 2) : index] in _NOBODY:
         return ()
-    span = _subject(page, index) or _just_before(page, index)  # the parser is right four times in five
+    span = subject(page, index) or _just_before(page, index)  # the parser is right four times in five
     if span and page.tokens[index].upos == "ADJ" and not _adjoins(page, span[1], index):
         return ()  # "membuat para nelayan khawatir": not the subject of the sentence
     found = in_phrase(page, *span, "subject of the cue") if span else ()
@@ -151,68 +151,6 @@ def _beside(page: Page, index: int) -> tuple[Speaker, ...]:
         if page.verb(cue, "active") and page.words[cue - 1] not in ("yang", *_BESIDE):
             return before(page, cue)
     return ()
-
-
-def _subject(page: Page, index: int) -> tuple[int, int] | None:
-    """The words of the subject's phrase without its relative clause, from the tree."""
-    first, _ = page.bounds(index)
-    tree = page.tree(page.owner[index])
-    verb = index - first
-    for _ in range(4):
-        below = tree.children(verb, "nsubj")
-        left = [child for child in below if child < index - first and _names(page, first + child)]
-        if left:
-            return _joined(page, first, left, index)
-        if page.words[first + verb] in page.speech.words["ensuring"]:
-            return None
-        if tree.is_dep(verb, "acl") and tree.head(verb) < verb:
-            if tree.tokens[tree.head(verb)].upos == "VERB":
-                return None
-            return _noun_phrase(page, first, tree.head(verb), index)
-        if not tree.is_dep(verb, *_UP) or tree.head(verb) > index - first:
-            return None
-        verb = tree.head(verb)
-    return None
-
-
-def _names(page: Page, index: int) -> bool:
-    """Not the "yang" of a clause, nor an adverb that the parser takes for a subject ("mulanya")."""
-    return page.words[index] != "yang" and page.words[index] not in page.speech.words["between"]
-
-
-def _joined(page: Page, first: int, heads: list[int], cue: int) -> tuple[int, int] | None:
-    """The nearest subject, and with it one that an "and" joins to it ("A dan B mengatakan")."""
-    span = _noun_phrase(page, first, heads[-1], cue)
-    if len(heads) > 1 and span:
-        joint = span[0] if page.words[span[0]] in ("dan", "serta") else span[0] - 1
-        other = _noun_phrase(page, first, heads[-2], cue)
-        if other and other[1] == joint and page.words[joint] in ("dan", "serta"):
-            return other[0], span[1]
-    return span
-
-
-def _noun_phrase(page: Page, first: int, head: int, cue: int) -> tuple[int, int] | None:
-    """From the left edge of the head's phrase to its relative clause, its verb or the cue."""
-    tree = page.tree(page.owner[cue])
-    below = set(tree.subtree(head))
-    left = head
-    while left - 1 in below and not _opens_clause(page, first + left - 1):
-        left -= 1
-    right = head + 1
-    while first + right < cue and right in below and not _ends_phrase(page, first + right):
-        right += 1
-    return first + left, first + right
-
-
-def _opens_clause(page: Page, index: int) -> bool:
-    return page.words[index] in (",", ":", ";", '"', "“", "”", "(", ")", "-", "–", "—") or page.is_verb(index)
-
-
-def _ends_phrase(page: Page, index: int) -> bool:
-    word = page.words[index]
-    return word in ("yang", "pada", "dalam", '"', "“", "saat", "ketika", "usai", "seusai") or page.is_verb(
-        index
-    )
 
 
 def _just_before(page: Page, index: int) -> tuple[int, int] | None:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from saksama.records import Mention
 from saksama.statements.page import Page
+from saksama.statements.persons import inside_shell, mentions_in, person_in
 
 _AND = frozenset({"dan", "serta", "maupun"})
-_FROM = frozenset({"dari", "oleh", "resmi", "pihak", "tertulis", "bersama"})
 _IS = frozenset({"adalah", "ialah", "merupakan"})
 _THIS = frozenset({"itu", "ini", "tersebut"})
-_SOME = frozenset({"seorang", "para", "sejumlah", "beberapa"})
 _BESIDE = 40  # characters between a title and its name
 _DEFAULT = "noun phrase"
 
@@ -33,7 +32,7 @@ def in_phrase(page: Page, first: int, last: int, place: str) -> tuple[Speaker, .
     segments = _segments(page, first, last)
     if not segments:
         return ()
-    shell = _inside_shell(page, *segments[0])
+    shell = inside_shell(page, *segments[0])
     if shell > segments[0][0]:
         place = f"author of the {page.words[segments[0][0]]}"
         segments[0] = (shell, segments[0][1])
@@ -91,9 +90,9 @@ def _conjuncts(page: Page, first: int, last: int) -> list[tuple[int, int]]:
         if page.words[index] in _AND:
             sides = [(first, index), (index + 1, last)]
             shared = (
-                _person(page, *sides[1])
+                person_in(page, *sides[1])
                 and page.tokens[first].upos == "NOUN"
-                and not _person(page, *sides[0])
+                and not person_in(page, *sides[0])
             )
             if not shared and all(_stands_alone(page, *side) for side in sides):
                 return [sides[0], *_conjuncts(page, *sides[1])]
@@ -107,24 +106,20 @@ def _takes_up(page: Page, first: int, last: int) -> bool:
 
 def _stands_alone(page: Page, first: int, last: int) -> bool:
     """Whether a side of an "and" can be a speaker: a title shared by "A dan B Ebrahim" is none."""
-    inside = _mentions(page, first, last)
+    inside = mentions_in(page, first, last)
     return any(m.label != "NOM" for m in inside) or (
         page.words[last - 1].endswith("nya") and last - first == 1
     )
 
 
-def _mentions(page: Page, first: int, last: int) -> tuple[Mention, ...]:
-    return page.mentions.within(page.tokens[first].start, page.tokens[last - 1].end)
-
-
 def _apposed(page: Page, segments: list[tuple[int, int]], place: str) -> Speaker | None:
     """The name in a segment behind the title: "Sekretaris Jenderal NATO, Jens Stoltenberg"."""
-    if len(segments) < 2 or _person(page, *segments[0]):
+    if len(segments) < 2 or person_in(page, *segments[0]):
         return None
     if page.tokens[segments[0][0]].upos == "PRON":
         return None
     for segment in segments[1:4]:
-        person = _person(page, *segment)
+        person = person_in(page, *segment)
         if person and page.tokens[segment[0]].start == person.start:
             return _as_speaker(person, place)
     return None
@@ -139,58 +134,10 @@ def _one(page: Page, first: int, last: int, place: str) -> Speaker | None:
     at_head = page.mentions.at(token.start, token.end)
     if at_head and at_head.label == "PRO" and at_head.start == token.start:
         return pronoun(page, at_head.start, at_head.end)
-    person = _person(page, first, last)
+    person = person_in(page, first, last)
     if person:
         return _as_speaker(person, place)
     return _phrase(page, first, last, place)
-
-
-def _person(page: Page, first: int, last: int) -> Mention | None:
-    """The person whom the phrase names: not the one in "ajudan Putin" or "istri Presiden Jokowi"."""
-    for mention in _mentions(page, first, last):
-        if mention.label != "PER":
-            continue
-        head = page.index_at(mention.start)
-        if not _related(page, first, head) and not _served(page, first, mention):
-            return mention
-    return None
-
-
-def _served(page: Page, first: int, name: Mention) -> bool:
-    """Whether the name is part of another's title: "staf khusus Presiden X" is not X."""
-    around = _mentions(page, first, page.index_at(name.end))
-    return any(m.label == "NOM" and m.end == name.end and m.actor not in (None, name.actor) for m in around)
-
-
-def _related(page: Page, first: int, name: int) -> bool:
-    """Whether the words before a name make it the name of somebody's relation."""
-    lists = page.speech.words
-    if name > first and page.words[name - 1] in lists["relations"]:
-        return True
-    before = page.words[first:name]
-    others = _mentions(page, first, name) if name > first else ()
-    return any(word in lists["kin"] for word in before) and not any(m.label in ("ORG", "LOC") for m in others)
-
-
-def _inside_shell(page: Page, first: int, last: int) -> int:
-    """Where the author begins who speaks in "Pernyataan resmi dari Gedung Putih"."""
-    if page.words[first].partition("-")[0] not in page.speech.words["shells"]:
-        return first
-    inner = first + 1
-    while inner < last and page.words[inner] in _FROM | page.speech.words["shells"]:
-        inner += 1
-    origin = next((i + 1 for i in range(inner, last - 1) if page.words[i] == "dari"), inner)
-    bodies = [page.index_at(m.start) for m in _mentions(page, first, last) if m.label == "ORG"]
-    return next((at for at in (inner, origin, *bodies) if at < last and _is_author(page, at, last)), first)
-
-
-def _is_author(page: Page, at: int, last: int) -> bool:
-    """A name, or people told by what they are: "keterangan tiga nelayan"."""
-    if any(m.label != "NOM" and m.start == page.starts[at] for m in _mentions(page, at, last)):
-        return True
-    token = page.tokens[at]
-    people = page.words[at] in page.speech.words["persons"] | _SOME or token.upos == "NUM"
-    return people or (token.upos == "PROPN" and token.text[0].isupper())
 
 
 def _phrase(page: Page, first: int, last: int, place: str) -> Speaker | None:
@@ -203,12 +150,25 @@ def _phrase(page: Page, first: int, last: int, place: str) -> Speaker | None:
     start, end = head.start, page.tokens[last - 1].end
     mention = page.mentions.at(head.start, head.end)
     if mention is None or mention.start > head.start:
-        return Speaker(start, end, None, f"{_DEFAULT}, {place}")
+        owner = _surname(page, start, end)
+        reason = f"{place}; last name of a name in this article" if owner else f"{_DEFAULT}, {place}"
+        return Speaker(start, end, owner, reason)
     if mention.actor and (named := _name_beside(page, mention)):
         return _as_speaker(named, place)
     if mention.label in ("ORG", "LOC") and mention.end < end and mention.start == start:
         return Speaker(mention.start, mention.end, mention.actor, f"{place}; {mention.reason}")
     return Speaker(start, max(end, mention.end), mention.actor, f"{place}; {mention.reason}")
+
+
+def _surname(page: Page, start: int, end: int) -> str | None:
+    """The person to whose name the model left out these words: "Rahim Lestari", of which it saw "Rahim"."""
+    name = page.text[start:end]
+    if not name.istitle() or " " in name:
+        return None
+    for mention in page.reading.mentions:
+        if mention.label == "PER" and page.text[mention.end : mention.end + 1 + len(name)] == f" {name}":
+            return mention.actor
+    return None
 
 
 def _name_beside(page: Page, title: Mention) -> Mention | None:
