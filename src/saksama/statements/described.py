@@ -25,7 +25,7 @@ def named_before(page: Page, one: Found, speaker: Speaker, kept: list[Found]) ->
     if page.text[speaker.start : speaker.end].lower() in _OFFICES:
         actor = holder(page, [page.text[speaker.start : speaker.end].lower()])
     else:
-        last, near = _last_person(page, kept), _near(page, one.sentence)
+        last, near = last_person(page, kept), _near(page, one.sentence)
         actor = last if last in near or len(set(near)) != 1 else near[0]
     return replace(speaker, actor=actor, reason="description: the person before") if actor else speaker
 
@@ -45,7 +45,7 @@ def _takes_up(page: Page, speaker: Speaker) -> bool:
     return words[0] in page.speech.words["persons"] and (ends or alone)
 
 
-def _last_person(page: Page, kept: Iterable[Found]) -> str | None:
+def last_person(page: Page, kept: Iterable[Found]) -> str | None:
     """The last speaker who is a person."""
     for old in reversed(list(kept)):
         for speaker in old.speakers:

@@ -11,6 +11,7 @@ _BESIDE = frozenset({"seraya", "sambil", "sembari", "dengan"})
 _INSIDE = frozenset({"di", "dari", "untuk", "bidang", "urusan", "pada", "terkait"})
 _THIS = frozenset({"itu", "ini", "tersebut", "yang"})
 _TITLE = 12  # words of a title behind its preposition
+_MEANS = frozenset({"dalam", "melalui", "lewat"})
 _LONGEST = 30  # words of a speaker's phrase with all its titles
 _TITLES_END = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "–", "—", "-", "…"})
 
@@ -115,6 +116,8 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
     span = subject(page, index) or _just_before(page, index)  # the parser is right four times in five
     if span and page.tokens[index].upos == "ADJ" and not _adjoins(page, span[1], index):
         return ()  # "membuat para nelayan khawatir": not the subject of the sentence
+    if span and (inner := _before_adjunct(page, span[0])):
+        span = inner
     found = in_phrase(page, *span, "subject of the cue") if span else ()
     return (_named_later(page, found, span, index) if span else ()) or found
 
@@ -129,6 +132,18 @@ def _joined_cue(page: Page, index: int, first: int) -> tuple[Speaker, ...]:
     cues = (at for at in range(index - 2, first, -1) if page.verb(at, "active"))
     cue = next(cues, None)
     return () if cue is None or page.blocked(cue) or page.words[cue - 1] == "yang" else before(page, cue)
+
+
+def _before_adjunct(page: Page, index: int) -> tuple[int, int] | None:
+    """The name before "dalam sambutan", which the parser takes for the subject."""
+    at = index if page.words[index] in _MEANS else index - 1
+    if at < 1 or page.words[at] not in _MEANS:
+        return None
+    token = page.tokens[at - 1]
+    mention = page.mentions.at(token.start, token.end)
+    if mention is None or mention.label not in ("PER", "ORG", "LOC") or mention.end != token.end:
+        return None
+    return page.index_at(mention.start), at
 
 
 def _adjoins(page: Page, end: int, index: int) -> bool:

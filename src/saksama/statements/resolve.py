@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from saksama.statements.described import is_person, named_before
+from saksama.statements.described import is_person, last_person, named_before
 from saksama.statements.found import Found
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker
-from saksama.statements.topics import talked_about
+from saksama.statements.topics import introduced, talked_about
 
 _NYA = 3  # letters of the clitic
+_PERSONAL = frozenset({"dia", "ia", "beliau"})
 _REACH = 3  # sentences back to the speaker for whom an unresolved -nya stands
 
 
@@ -80,9 +81,22 @@ def _filled(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Spea
         return named_before(page, one, speaker, kept)
     if before := _right_on(page, speaker, one, kept):
         return replace(speaker, actor=before.speakers[0].actor, reason="pronoun: the speaker right before")
+    if _no_person(page, speaker, speaker.actor) and (person := last_person(page, _near(one, kept))):
+        return replace(speaker, actor=person, reason="pronoun: the last person who spoke")
     if topic := talked_about(page, one, speaker, kept):
         return replace(speaker, actor=topic.speakers[0].actor, reason="pronoun: the speaker goes on")
     return speaker if speaker.actor else _last(page, speaker, one, kept)
+
+
+def _no_person(page: Page, speaker: Speaker, actor: str | None) -> bool:
+    """Whether a "dia" would stand for a body or a state."""
+    if page.text[speaker.start : speaker.end].lower() not in _PERSONAL or not actor:
+        return False
+    return all(m.actor != actor for m in page.reading.mentions if m.label == "PER")
+
+
+def _near(one: Found, kept: list[Found]) -> list[Found]:
+    return [old for old in kept if one.sentence - old.sentence <= 2 * _REACH]
 
 
 def _right_on(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Found | None:
@@ -94,6 +108,8 @@ def _right_on(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Fo
         return None
     if before.speakers[0].pronoun and not before.speakers[0].actor:
         return None
+    if _no_person(page, speaker, before.speakers[0].actor):
+        return None
     farther = "last speaker" in speaker.reason and not _another(page, speaker, one, before)
     return None if farther else before
 
@@ -101,6 +117,8 @@ def _right_on(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Fo
 def _last(page: Page, speaker: Speaker, one: Found, kept: list[Found]) -> Speaker:
     """A pronoun left open with the last speaker, if that goes on; "mereka" is no single person."""
     many = page.text[speaker.start : speaker.end].lower() == "mereka"
+    if not many and (name := introduced(page, one)):
+        return replace(speaker, actor=name, reason="pronoun: the person whom the sentences before introduce")
     old = next((old for old in reversed(kept) if len(old.speakers) == 1 and old.speakers[0].actor), None)
     if old is None or (many and is_person(page, old.speakers[0])) or not _goes_on(page, one, old, speaker):
         return speaker

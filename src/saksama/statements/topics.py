@@ -9,6 +9,7 @@ from saksama.statements.speakers import Speaker
 
 _ONE = frozenset({"nya", "dia", "ia", "beliau"})
 _BACK = 4  # sentences back to the last speech
+_NEAR = 2  # sentences back to a person introduced
 _CHAIN = 5  # statements of one speaker to look at
 _REACH = 6  # words between a name and what it does with words
 
@@ -56,3 +57,14 @@ def _speaks(page: Page, mention: Mention) -> bool:
         if word in lists["attitudes"] or page.verb(at, "active"):
             return True
     return False
+
+
+def introduced(page: Page, one: Found) -> str | None:
+    """The one person with whom the last sentence that names anybody begins: "Dewi, nakhoda, menyambut …"."""
+    for place in range(one.sentence - 1, max(-1, one.sentence - 1 - _NEAR), -1):
+        told = page.sentences[place]
+        named = [m for m in page.mentions.within(told.start, told.end) if m.label == "PER" and m.actor]
+        if named:
+            first = page.index_at(named[0].start) - page.first[place]
+            return named[0].actor if first <= 1 and len({m.actor for m in named}) == 1 else None
+    return None
