@@ -147,7 +147,7 @@ def is_finite(page: Page, start: int, end: int) -> bool:
         elif word in _NOMINAL or word == ",":
             if not (related and word in ("dalam", "dengan", "untuk")):
                 return False
-        elif word in finite and (not related or at > behind + 1):
+        elif word in finite and (not related or at > behind + page.words[behind].startswith("me")):
             return page.words[at + 1 : at + 2] != ["langsung"]  # "dampak tidak langsung" is a noun phrase
         elif word in _WEIGHED and page.words[at + 1 : at + 2] == ["untuk"] and not related:
             return True

@@ -8,6 +8,7 @@ from saksama.statements.page import Page
 
 LEAST = 3  # words of content
 OPENING = frozenset({'"', "“", "”", "'", "‘", "«", "„"})
+_THAT = frozenset({"agar", "supaya"})  # "berharap agar P"
 _REACH = 22  # words of adjuncts between a cue and its bahwa
 _MENTIONED = frozenset({"hal", "demikian", "begitu", "sesuatu", "itu", "ini", "apa", "terima", "selamat"})
 
@@ -30,7 +31,7 @@ def _after_bahwa(page: Page, start: int, limit: int) -> int | None:
     aside = start < limit and page.words[start] in page.speech.words["adjuncts"]
     for at in range(start, min(limit, start + _REACH)):
         word = page.words[at]
-        if word == "bahwa":
+        if word == "bahwa" or (at == start and word in _THAT):
             return at + 1 if at + 1 < limit else None
         if word in (".", ":", ";") or word in OPENING or page.verb(at, "active"):
             return None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from saksama.statements.found import Found
+from saksama.statements.found import Found, outermost
 from saksama.statements.named import holder
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker
@@ -45,9 +44,9 @@ def _takes_up(page: Page, speaker: Speaker) -> bool:
     return words[0] in page.speech.words["persons"] and (ends or alone)
 
 
-def last_person(page: Page, kept: Iterable[Found]) -> str | None:
+def last_person(page: Page, kept: list[Found]) -> str | None:
     """The last speaker who is a person."""
-    for old in reversed(list(kept)):
+    for old in reversed(outermost(kept)):
         for speaker in old.speakers:
             if speaker.actor and len(old.speakers) == 1 and is_person(page, speaker):
                 return speaker.actor

@@ -8,6 +8,7 @@ from saksama.statements.page import Page
 from saksama.statements.quotes import Quote
 from saksama.statements.speakers import Speaker
 
+_LATEST = 20  # statements back that a pronoun may reach
 _MOST = 100  # words of content; more is a page whose sentences could not be told apart
 
 
@@ -27,6 +28,15 @@ class Found:
         """Where content, cue and speaker all have ended."""
         ends = [self.end, *(speaker.end for speaker in self.speakers)]
         return max([*ends, self.cue[1]] if self.cue else ends)
+
+
+def outermost(kept: list[Found]) -> list[Found]:
+    """The latest statements that are not inside another's content, in text order."""
+    found: list[Found] = []
+    for one in kept[-_LATEST:]:
+        if not found or one.end > found[-1].end:
+            found.append(one)
+    return found
 
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saksama.records import Mention
-from saksama.statements.found import Found
+from saksama.statements.found import Found, outermost
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker
 
@@ -22,17 +22,19 @@ def talked_about(page: Page, one: Found, speaker: Speaker, kept: list[Found]) ->
     chain = _chain(page, one, kept)
     if not chain or chain[0].speakers[0].actor == speaker.actor:
         return None
+    cue = page.words[page.index_at(one.cue[0])].removesuffix("nya") if one.cue else ""
     said = [(old.start, old.end) for old in chain]
     named = [m for m in page.mentions.within(chain[-1].start, speaker.start) if m.actor == speaker.actor]
     inside = [m for m in named if any(start <= m.start < end for start, end in said)]
     own = [m for m in named if one.start <= m.start < one.end]
     outside = [m for m in named if m not in inside and m not in own]
-    return chain[0] if inside and not any(_speaks(page, m) for m in outside) else None
+    goes_on = inside or (named and cue in page.speech.words["continuing"])
+    return chain[0] if goes_on and not any(_speaks(page, m) for m in outside) else None
 
 
 def _chain(page: Page, one: Found, kept: list[Found]) -> list[Found]:
     """The last statements of one speaker, the latest first, if the latest is near."""
-    before = [old for old in reversed(kept) if old.last <= one.start]
+    before = [old for old in reversed(outermost(kept)) if old.last <= one.start]
     if not before or page.sentences[before[0].sentence].is_title:
         return []
     last = page.owner[min(page.index_at(before[0].last - 1), len(page.owner) - 1)]
