@@ -229,6 +229,11 @@ def test_reading_twice_changes_nothing() -> None:
             "Jika sungai meluap, kata [Tari Melati], warga mengungsi.",
             "Jika sungai meluap, kata Tari Melati, warga mengungsi",
         ),
+        (
+            "Jika sungai meluap, [Tari Melati] mengatakan, warga mengungsi ke bukit.",
+            "Jika sungai meluap, Tari Melati mengatakan, warga mengungsi ke bukit",
+        ),
+        ("Kemarin, [Tari Melati] mengatakan, warga mengungsi ke bukit.", "warga mengungsi ke bukit"),
     ],
 )
 def test_a_cue_between_commas_is_no_part_of_the_clause_behind_it(text: str, content: str) -> None:

@@ -25,12 +25,11 @@ def find_carriers(page: Page) -> tuple[Carrier, ...]:
     """All carriers that the article names, in text order."""
     lists = page.speech.carriers
     keys = lists["always"] | lists["with_like"] | lists["active"]
-    found: list[Carrier] = []
-    for index, word in enumerate(page.words):
-        one = _carrier(page, index) if word in keys else _told(page, index) if word in lists["told"] else None
-        if one:
-            found.append(one)
-    return tuple(found)
+    told = lists["told"]
+    either = keys | told
+    places = [index for index, word in enumerate(page.words) if word in either]
+    found = (_told(page, at) if page.words[at] in told else _carrier(page, at) for at in places)
+    return tuple(carrier for carrier in found if carrier)
 
 
 def _told(page: Page, index: int) -> Carrier | None:

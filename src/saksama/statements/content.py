@@ -9,6 +9,7 @@ from saksama.statements.page import Page
 LEAST = 3  # words of content
 OPENING = frozenset({'"', "“", "”", "'", "‘", "«", "„"})
 _THAT = frozenset({"agar", "supaya"})  # "berharap agar P"
+CONDITIONS = frozenset({"jika", "bila", "apabila", "kalau"})
 _REACH = 22  # words of adjuncts between a cue and its bahwa
 _MENTIONED = frozenset({"hal", "demikian", "begitu", "sesuatu", "itu", "ini", "apa", "terima", "selamat"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from saksama.statements import inverted, phrases
-from saksama.statements.content import content
+from saksama.statements.content import CONDITIONS, content
 from saksama.statements.found import Found, make
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker
@@ -47,8 +47,21 @@ def _active(page: Page, index: int) -> Found | None:
     quote = page.quote_at(page.starts[index])
     if quote and any(s.pronoun or s.start < quote.left for s in speakers):
         return None
+    lead = _condition(page, index)
     token = page.tokens[index]
-    return make(page, (token.start, token.end), words, speakers)
+    return make(page, (token.start, token.end), words if lead is None else (lead, words[1]), speakers)
+
+
+def _condition(page: Page, index: int) -> int | None:
+    """Where "Jika Q, X mengatakan, P" begins: P alone would say another thing."""
+    first, limit = page.bounds(index)
+    if index + 1 >= limit or page.words[index + 1] != ",":
+        return None
+    comma = next((at for at in range(index - 1, first, -1) if page.words[at] == ","), first)
+    for at in range(first, comma):
+        if page.words[at] in CONDITIONS and (at == first or page.words[at - 1] == ","):
+            return at
+    return None
 
 
 def _passive(page: Page, index: int) -> Found | None:

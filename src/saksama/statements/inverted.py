@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from saksama.statements import clauses, phrases
-from saksama.statements.content import LEAST, OPENING
+from saksama.statements.content import CONDITIONS, LEAST, OPENING
 from saksama.statements.found import Found, make
 from saksama.statements.page import Page
 
-_CONDITIONS = frozenset({"jika", "bila", "apabila", "kalau"})
 _JOINTS = frozenset(
     {"tapi", "tetapi", "namun", "padahal", "sementara", "sedangkan", "karena", "sebab", "apalagi"}
 )
@@ -110,7 +109,7 @@ def _around(page: Page, sentence: tuple[int, int], index: int, behind: int) -> t
     if comma is not None and clauses.goes_on(page, left, (comma + 1, limit)):
         # "Indonesia, kata N, memutuskan …" stays whole, "Jika Q, kata N, P" too, for P alone would say
         # another thing; in "Namun, kata N, P" the clause is P.
-        apart = clauses.opens(page, *left) and page.words[first] not in _CONDITIONS
+        apart = clauses.opens(page, *left) and page.words[first] not in CONDITIONS
         return (comma + 1, clauses.end_of(page, comma + 1, limit)) if apart else (first, limit)
     if clauses.is_clause(page, *left):
         return left
