@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 from saksama.language.tree import Tree
+from saksama.statements.finite import NOMINAL, predicated
 from saksama.statements.page import Page
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "advcl")
 _PREDICATES = ("VERB", "AUX", "ADJ")
-_NOMINAL = frozenset(
-    {
-        "yang",
-        "untuk",
-        "dalam",
-        "agar",
-        "guna",
-        "dengan",
-        "demi",
-        "sebagai",
-        "soal",
-        "terkait",
-        "tentang",
-        "karena",
-    }
-)
-_THIS = frozenset({"itu", "ini", "tersebut"})
-_CAUSES = frozenset({"membuat", "menyebabkan", "membiarkan", "mengakibatkan"})
-_WEIGHED = frozenset({"penting", "mendesak", "tepat", "sulit", "mudah", "mustahil", "berat", "cukup"})
-_MARKS = frozenset({'"', "“", "”"})
 _SUBORDINATE = frozenset(
     {"jika", "bila", "apabila", "karena", "selain", "meski", "meskipun", "walau", "agar", "demi"}
 )
-_REACH = 15  # words of a clause's subject
 _BREAKS = frozenset({",", '"', "”"})
 
 
@@ -110,7 +90,7 @@ def is_clause(page: Page, start: int, end: int) -> bool:
     shut = False  # inside a relative or purpose clause of a noun phrase
     for at in range(start, end):
         word = page.words[at]
-        if word in _NOMINAL and at > start:
+        if word in NOMINAL and at > start:
             shut = True
         elif word == ",":
             shut = False
@@ -126,44 +106,10 @@ def is_clause(page: Page, start: int, end: int) -> bool:
 def _after_relative(page: Page, at: int, start: int) -> bool:
     """A finite word in a relative clause is none of the main clause: "yang telah gugur"."""
     return (
-        page.words[at - 1] not in _NOMINAL
+        page.words[at - 1] not in NOMINAL
         and page.words[at] in ("adalah", "merupakan", "ialah")
         and at > start
     )
-
-
-def is_finite(page: Page, start: int, end: int) -> bool:
-    """Whether a word like "telah" or "tidak" tells the clause's predicate, before or behind a "yang …"."""
-    finite = page.speech.words["finite"]
-    related = False
-    for at in range(start, min(end, start + _REACH)):
-        word = page.words[at]
-        if word == "yang" and not related:
-            at_verb = next((i for i in range(at + 1, min(end, at + 5)) if page.is_verb(i)), None)
-            if at_verb is None or page.words[at_verb] in _CAUSES or page.verb(at_verb, "active"):
-                return False
-            related = True
-            behind = at_verb
-        elif word in _NOMINAL or word == ",":
-            if not (related and word in ("dalam", "dengan", "untuk")):
-                return False
-        elif word in finite and (not related or at > behind + page.words[behind].startswith("me")):
-            return page.words[at + 1 : at + 2] != ["langsung"]  # "dampak tidak langsung" is a noun phrase
-        elif word in _WEIGHED and page.words[at + 1 : at + 2] == ["untuk"] and not related:
-            return True
-    return False
-
-
-def predicated(page: Page, start: int, end: int) -> bool:
-    """Whether a predicate stands behind the demonstrative that ends a phrase: "langkah itu provokatif"."""
-    for at in range(start + 1, min(end - 1, start + _REACH)):
-        if page.words[at] in _NOMINAL or page.tokens[at].upos == "PUNCT":
-            return False
-        if page.words[at] in _THIS:
-            behind = page.words[at + 1]
-            shut = behind in _NOMINAL or behind in page.speech.words["stops"] | page.speech.words["adjuncts"]
-            return not shut and (page.tokens[at + 1].upos in ("ADJ", "NOUN", "ADV") or behind in _MARKS)
-    return False
 
 
 def goes_on(page: Page, left: tuple[int, int], right: tuple[int, int]) -> bool:

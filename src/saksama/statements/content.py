@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saksama.language.speech import Verb
 from saksama.statements import clauses
+from saksama.statements.finite import is_finite, predicated
 from saksama.statements.page import Page
 
 LEAST = 3  # words of content
@@ -107,7 +108,7 @@ def _bare(page: Page, index: int, limit: int, takes: frozenset[str]) -> tuple[in
     if not page.speech.words["topics"].isdisjoint({page.words[start], page.words[start].removesuffix("nya")}):
         aim = page.words[start] == "untuk" and "any" in takes and clauses.rooted(page, start, end)
         return (start, end) if aim or clauses.subject_of_clause(page, index, start) else None
-    if clauses.is_finite(page, start, end) or clauses.predicated(page, start, end):
+    if is_finite(page, start, end) or predicated(page, start, end):
         return start, end
     if _by_verb(page, start, end, takes):
         return start, end

@@ -13,6 +13,7 @@ _JOINTS = frozenset(
     {"tapi", "tetapi", "namun", "padahal", "sementara", "sedangkan", "karena", "sebab", "apalagi"}
 )
 _GOES_ON = frozenset({"lanjut", "sambung", "tambah"})
+_IS = frozenset({"adalah", "ialah", "merupakan"})
 _FARTHER = frozenset({"lebih", "jauh"})  # "lebih lanjut" is no cue
 _WHO = ("PER", "PRO")
 _LEFT = 4  # words before a cue that are a clause whatever the tree says
@@ -25,7 +26,7 @@ def find(page: Page, index: int) -> Found | None:
     according = page.words[index].removesuffix("nya") in page.speech.according
     at_start = _opens(page, index, according)
     if not at_start and page.words[index - 1] != ",":
-        return None
+        return _between(page, index) if according and not own else None
     if not own and (index + 1 >= limit or page.words[index + 1] in page.speech.words["no_source"]):
         return None
     if not according and not _unmistakable(page, index, own and not at_start):
@@ -35,6 +36,17 @@ def find(page: Page, index: int) -> Found | None:
     token = page.tokens[index]
     words = _ahead(page, index, behind, limit) if at_start else _around(page, (first, limit), index, behind)
     return make(page, (token.start, token.end - 3 if own else token.end), words, speakers) if words else None
+
+
+def _between(page: Page, index: int) -> Found | None:
+    """The form "N menurut X adalah P", without commas."""
+    first, limit = page.bounds(index)
+    behind = phrases.end_after(page, index + 1, limit)
+    if index == first or behind >= limit or page.words[behind] not in _IS:
+        return None
+    token = page.tokens[index]
+    speakers = phrases.of_inverted(page, index, False, behind)
+    return make(page, (token.start, token.end), (first, limit), speakers)
 
 
 def _opens(page: Page, index: int, according: bool) -> bool:
