@@ -11,6 +11,7 @@ from saksama.statements.persons import inside_shell, mentions_in, person_in
 _AND = frozenset({"dan", "serta", "maupun"})
 _IS = frozenset({"adalah", "ialah", "merupakan"})
 _THIS = frozenset({"itu", "ini", "tersebut"})
+_OFFICE = 2  # words of a title that may have a place behind it
 _BESIDE = 40  # characters between a title and its name
 _DEFAULT = "noun phrase"
 
@@ -114,7 +115,7 @@ def _stands_alone(page: Page, first: int, last: int) -> bool:
 
 def _apposed(page: Page, segments: list[tuple[int, int]], place: str) -> Speaker | None:
     """The name in a segment behind the title: "Sekretaris Jenderal NATO, Jens Stoltenberg"."""
-    if len(segments) < 2 or person_in(page, *segments[0]):
+    if len(segments) < 2 or _is_named(page, segments):
         return None
     if page.tokens[segments[0][0]].upos == "PRON":
         return None
@@ -123,6 +124,15 @@ def _apposed(page: Page, segments: list[tuple[int, int]], place: str) -> Speaker
         if person and page.tokens[segment[0]].start == person.start:
             return _as_speaker(person, place)
     return None
+
+
+def _is_named(page: Page, segments: list[tuple[int, int]]) -> bool:
+    """Whether the first segment has its person, not a place taken for one ("Kepala Kantor Bahari, Dewi")."""
+    person = person_in(page, *segments[0])
+    if person is None or " " in person.text or page.words[segments[0][0]] not in page.speech.words["persons"]:
+        return person is not None
+    rest = page.words[segments[1][0] : segments[-1][1]]
+    return page.index_at(person.start) - segments[0][0] < _OFFICE or not _AND.isdisjoint(rest)
 
 
 def _one(page: Page, first: int, last: int, place: str) -> Speaker | None:
