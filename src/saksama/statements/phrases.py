@@ -23,6 +23,17 @@ def after(page: Page, index: int, limit: int) -> tuple[Speaker, ...]:
     return _named_later(page, found, (index, end), limit) or found
 
 
+def _called(page: Page, span: tuple[int, int], cue: int) -> tuple[Speaker, ...]:
+    """The name told in the relative clause: "seorang nelayan di Bandung yang bernama Dewi mengatakan"."""
+    at = next((at + 1 for at in range(span[1], cue - 1) if page.words[at] == "bernama"), None)
+    if at is None:
+        return ()
+    mention = page.mentions.at(page.tokens[at].start, page.tokens[at].end)
+    if mention is None or mention.label != "PER" or mention.start != page.tokens[at].start:
+        return ()
+    return in_phrase(page, at, page.index_at(mention.end), "name told of the subject")
+
+
 def _named_later(
     page: Page, found: tuple[Speaker, ...], phrase: tuple[int, int], limit: int
 ) -> tuple[Speaker, ...]:
@@ -119,7 +130,8 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
     if span and (inner := _before_adjunct(page, span[0])):
         span = inner
     found = in_phrase(page, *span, "subject of the cue") if span else ()
-    return (_named_later(page, found, span, index) if span else ()) or found
+    later = _called(page, span, index) or _named_later(page, found, span, index) if span else ()
+    return later or found
 
 
 def _joined_cue(page: Page, index: int, first: int) -> tuple[Speaker, ...]:
