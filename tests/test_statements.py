@@ -220,7 +220,10 @@ def test_reading_twice_changes_nothing() -> None:
         ("Namun, kata {dia}, aturan itu tetap berlaku.", "aturan itu tetap berlaku"),
         ("Selain itu, lanjut {dia}, warga mengungsi ke bukit.", "warga mengungsi ke bukit"),
         ("Oleh karena itu, ujar [Tari Melati], jembatan itu ditutup.", "jembatan itu ditutup"),
-        ("Pada hari Senin, kata [Tari Melati], jembatan itu ditutup.", "jembatan itu ditutup"),
+        (
+            "Pada hari Senin, kata [Tari Melati], jembatan itu ditutup.",
+            "Pada hari Senin, kata Tari Melati, jembatan itu ditutup",
+        ),
         (
             "Warga, kata [Tari Melati], mengungsi ke bukit.",
             "Warga, kata Tari Melati, mengungsi ke bukit",

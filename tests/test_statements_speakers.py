@@ -8,13 +8,18 @@ from saksama.statements import annotate
 
 def test_nya_and_a_quotation_without_cue_have_the_speaker_before() -> None:
     text = (
-        "“Kapal kami sudah kembali,” kata [Rahim]. “Awaknya sehat,” ujarnya. “Besok mereka pulang ke rumah.”"
+        "“Kapal kami sudah kembali,” kata [Rahim]. “Awaknya sehat,” ujarnya.\n“Besok mereka pulang ke rumah.”"
     )
     found = annotate(flat(text)).statements
     assert [s.speaker for s in found] == ["Q-Rahim"] * 3
     assert [s.cue.text if s.cue else None for s in found] == ["kata", "ujar", None]
     assert found[1].speaker_text is not None
     assert found[1].speaker_text.text == "nya"
+
+
+def test_what_is_said_around_a_cue_in_one_paragraph_is_whole() -> None:
+    (found,) = annotate(flat("“Kapal sudah kembali,” kata [Rahim]. “Awaknya sehat semua.”")).statements
+    assert found.content.text == "Kapal sudah kembali,” kata Rahim. “Awaknya sehat semua."
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,8 @@ def _past_insertions(page: Page, at: int, limit: int) -> int:
 def _as(page: Page, index: int, limit: int) -> tuple[int, int] | None:
     """The words of "A sebagai B", up to the next comma; in "menyebutnya sebagai B" A is the clitic."""
     start = index + 1
+    if start < limit and page.words[start].removesuffix("nya") in page.speech.words["topics"]:
+        return None
     for at in range(start, min(limit, start + _REACH)):
         word = page.words[at]
         if word == "sebagai" and (at > start or page.words[index].endswith("nya")):

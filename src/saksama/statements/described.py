@@ -22,7 +22,7 @@ def named_before(page: Page, one: Found, speaker: Speaker, kept: list[Found]) ->
     if speaker.pronoun or not _takes_up(page, speaker):
         return speaker
     if page.text[speaker.start : speaker.end].lower() in _OFFICES:
-        actor = holder(page, [page.text[speaker.start : speaker.end].lower()])
+        actor = holder(page, [page.text[speaker.start : speaker.end].lower()], speaker.start)
     else:
         last, near = last_person(page, kept), _near(page, one.sentence)
         actor = last if last in near or len(set(near)) != 1 else near[0]

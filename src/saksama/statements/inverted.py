@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from saksama.statements import clauses, phrases
-from saksama.statements.content import CONDITIONS, LEAST, OPENING
+from saksama.statements.content import LEAST, OPENING
 from saksama.statements.found import Found, make
 from saksama.statements.page import Page
 
@@ -119,9 +119,9 @@ def _around(page: Page, sentence: tuple[int, int], index: int, behind: int) -> t
     left = (first, index - 1)
     comma = _comma(page, behind, limit, at_start=False)
     if comma is not None and clauses.goes_on(page, left, (comma + 1, limit)):
-        # "Indonesia, kata N, memutuskan …" stays whole, "Jika Q, kata N, P" too, for P alone would say
-        # another thing; in "Namun, kata N, P" the clause is P.
-        apart = clauses.opens(page, *left) and page.words[first] not in CONDITIONS
+        # "Indonesia, kata N, memutuskan …" stays whole, "Jika Q, kata N, P" and "Sejak Senin, kata N, P"
+        # too, for P alone would say another thing; in "Namun, kata N, P" the clause is P.
+        apart = page.speech.words["linking"].issuperset(page.words[first : index - 1])
         return (comma + 1, clauses.end_of(page, comma + 1, limit)) if apart else (first, limit)
     if clauses.is_clause(page, *left):
         return left

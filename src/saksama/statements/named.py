@@ -32,16 +32,21 @@ def in_headline(page: Page, first: int, last: int, place: str) -> Speaker | None
     return Speaker(start, end, actor, f"{place}; name in this article") if actor else None
 
 
-def holder(page: Page, words: list[str]) -> str | None:
-    """The one person beside whose name the article gives a title that begins with these words."""
-    found: set[str] = set()
+def holder(page: Page, words: list[str], end: int | None = None) -> str | None:
+    """The one person beside whose name the article gives a title that begins with these words.
+
+    Of several, with `end` (characters) the last one named before it.
+    """
+    found: dict[str, int] = {}
     for mention in page.reading.mentions:
         if mention.label != "NOM" or not mention.actor or mention.text.lower().split()[: len(words)] != words:
             continue
         beside = page.mentions.within(mention.end, mention.end + _BESIDE)
         if any(m.label == "PER" and m.actor == mention.actor for m in beside):
-            found.add(mention.actor)
-    return found.pop() if len(found) == 1 else None
+            found[mention.actor] = mention.start
+    if len(found) > 1 and end is not None:
+        found = dict(sorted((item for item in found.items() if item[1] < end), key=lambda i: i[1])[-1:])
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _same_name(page: Page, start: int, end: int) -> str | None:

@@ -22,9 +22,20 @@ def resolved(page: Page, found: list[Found]) -> list[Found]:
         if kept and _same(kept[-1], one):
             continue
         speakers = _speakers(page, one, kept)
-        if speakers:
+        if speakers and not (one.direct and not one.cue and _ran_on(page, one, kept)):
             kept.append(replace(one, speakers=speakers))
     return kept
+
+
+def _ran_on(page: Page, one: Found, kept: list[Found]) -> bool:
+    """Makes one statement of "“P,” kata X. “Q.”": what is said around a cue is whole."""
+    before = _right_before(page, one, kept)
+    if before is None or not before.direct or not before.cue or before.cue[0] < before.end:
+        return False
+    if not page.same_paragraph(before.cue[0], one.start):
+        return False
+    kept[kept.index(before)] = replace(before, end=one.end)
+    return True
 
 
 def _same(old: Found, new: Found) -> bool:
