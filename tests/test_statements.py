@@ -57,6 +57,8 @@ def test_direct(text: str, speaker: str, content: str) -> None:
         ("[Rahim] menyampaikan kapal itu sudah kembali.", "Rahim", "kapal itu sudah kembali"),
         ("[Rahim] menambahkan, awak yang tidak hadir aman.", "Rahim", "awak yang tidak hadir aman"),
         ("[Rahim] menegaskan kepada awak yang menunggu bahwa ia kembali.", "Rahim", "ia kembali"),
+        ("[Rahim] menanyakan apakah kapal itu kembali.", "Rahim", "apakah kapal itu kembali"),
+        ("Warga pulang setelah ketua itu, [Rahim], mengatakan bahwa ia aman.", "Rahim", "ia aman"),
         ("[Rahim] mengaku melihat kapal itu.", "Rahim", "melihat kapal itu"),
         ("[Rahim] menyebutnya sebagai perang baru.", "Rahim", "sebagai perang baru"),
         ("Padahal menurut [Rahim], kapal itu sudah kembali.", "Rahim", "kapal itu sudah kembali"),

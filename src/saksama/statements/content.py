@@ -124,4 +124,6 @@ def _by_verb(page: Page, start: int, end: int, takes: frozenset[str]) -> bool:
         return True
     if "self" in takes and (page.tokens[start].upos == "ADJ" or page.is_verb(start)):
         return True
+    if page.words[start] in ("adanya", "apakah"):
+        return True
     return page.words[start] == "banyak" and "yang" in page.words[start:end]

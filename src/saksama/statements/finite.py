@@ -30,26 +30,47 @@ _THAN = frozenset({"dari", "daripada", "dibanding", "dibandingkan"})
 
 def is_finite(page: Page, start: int, end: int) -> bool:
     """Whether a word like "telah" or "tidak" tells the clause's predicate, before or behind a "yang …"."""
-    finite = page.speech.words["finite"]
-    related = False
+    behind: int | None = None  # the verb of a relative clause
     for at in range(start, min(end, start + _REACH)):
         word = page.words[at]
-        if word == "yang" and not related:
-            at_verb = next((i for i in range(at + 1, min(end, at + 5)) if page.is_verb(i)), None)
-            if at_verb is None or page.words[at_verb] in _CAUSES or page.verb(at_verb, "active"):
+        if word == "yang" and behind is None:
+            behind = _relative(page, at, end)
+            if behind is None:
                 return False
-            related = True
-            behind = at_verb
         elif word in NOMINAL or word == ",":
-            if not (related and word in ("dalam", "dengan", "untuk")):
+            if behind is None or word not in ("dalam", "dengan", "untuk"):
                 return False
-        elif word in finite and (not related or at > behind + page.words[behind].startswith("me")):
-            if page.words[at - 1] in ("dan", "serta", "lalu", "kemudian") and at > start:
-                return False  # the cue's own subject goes on: "mengumumkan proyek itu dan akan …"
-            return page.words[at + 1 : at + 2] != ["langsung"]  # "dampak tidak langsung" is a noun phrase
-        elif not related and _weighs(page, at):
+        elif behind is None:
+            if word in page.speech.words["finite"]:
+                return _holds(page, at, start)
+            if _weighs(page, at):
+                return True
+        elif at > behind and _tells(page, at, behind):
             return True
     return False
+
+
+def _relative(page: Page, at: int, end: int) -> int | None:
+    """The verb of the clause that a "yang" opens, if no clause of its own hangs on it."""
+    verb = next((i for i in range(at + 1, min(end, at + 5)) if page.is_verb(i)), None)
+    if verb is None or page.words[verb] in _CAUSES or page.verb(verb, "active"):
+        return None
+    return verb
+
+
+def _holds(page: Page, at: int, start: int) -> bool:
+    """Whether a word like "akan" is the clause's: not in "mengumumkan proyek itu dan akan …"."""
+    if at > start and page.words[at - 1] in ("dan", "serta", "lalu", "kemudian"):
+        return False
+    return page.words[at + 1 : at + 2] != ["langsung"]  # "dampak tidak langsung" is a noun phrase
+
+
+def _tells(page: Page, at: int, behind: int) -> bool:
+    """The predicate behind a relative clause: "kapal yang disita berlayar lagi", "… dapat berlayar"."""
+    if page.words[at] in page.speech.words["finite"]:
+        return at > behind + page.words[behind].startswith("me") and _holds(page, at, behind)
+    affixed = page.words[at].startswith(("ber", "me", "di", "ter"))
+    return affixed and page.is_verb(at) and page.words[at - 1] not in NOMINAL
 
 
 def predicated(page: Page, start: int, end: int) -> bool:

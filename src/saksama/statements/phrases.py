@@ -10,6 +10,7 @@ _NOBODY = (["ada", "yang"], ["banyak", "yang"])  # "ada yang mengatakan" names n
 _BESIDE = frozenset({"seraya", "sambil", "sembari", "dengan"})
 _INSIDE = frozenset({"di", "dari", "untuk", "bidang", "urusan", "pada", "terkait"})
 _THIS = frozenset({"itu", "ini", "tersebut", "yang"})
+_ASIDE = frozenset({"(", ")", ","})
 _TITLE = 12  # words of a title behind its preposition
 _MEANS = frozenset({"dalam", "melalui", "lewat"})
 _LONGEST = 30  # words of a speaker's phrase with all its titles
@@ -46,7 +47,8 @@ def _named_later(
     if any(m.label == "PER" for m in page.mentions.within(found[0].start, found[0].end)):
         return ()
     for at in range(end + 1, min(limit, end + _TITLE)):
-        if page.tokens[at].upos == "PUNCT" or page.is_verb(at) or page.words[at] in _THIS:
+        stops = page.tokens[at].upos == "PUNCT" and page.words[at] not in _ASIDE
+        if stops or page.is_verb(at) or page.words[at] in _THIS:
             return ()
         mention = page.mentions.at(page.tokens[at].start, page.tokens[at].end)
         if mention and mention.label == "PER" and mention.start == page.tokens[at].start:
@@ -124,7 +126,9 @@ def before(page: Page, index: int) -> tuple[Speaker, ...]:
         return ()
     if page.words[max(0, index - 2) : index] in _NOBODY:
         return ()
-    span = subject(page, index) or _just_before(page, index)  # the parser is right four times in five
+    span = (
+        _set_off(page, index) or subject(page, index) or _just_before(page, index)
+    )  # the parser is right four times in five
     if span and page.tokens[index].upos == "ADJ" and not _adjoins(page, span[1], index):
         return ()  # "membuat para nelayan khawatir": not the subject of the sentence
     if span and (inner := _before_adjunct(page, span[0])):
@@ -156,6 +160,19 @@ def _before_adjunct(page: Page, index: int) -> tuple[int, int] | None:
     if mention is None or mention.label not in ("PER", "ORG", "LOC") or mention.end != token.end:
         return None
     return page.index_at(mention.start), at
+
+
+def _set_off(page: Page, index: int) -> tuple[int, int] | None:
+    """The name between commas right before the cue: "setelah direktur itu, Dewi, mengatakan"."""
+    first = page.bounds(index)[0]
+    if index - 2 <= first or page.words[index - 1] != ",":
+        return None
+    token = page.tokens[index - 2]
+    mention = page.mentions.at(token.start, token.end)
+    if mention is None or mention.label != "PER" or mention.end != token.end:
+        return None
+    start = page.index_at(mention.start)
+    return (start, index - 1) if start > first and page.words[start - 1] == "," else None
 
 
 def _adjoins(page: Page, end: int, index: int) -> bool:
