@@ -19,7 +19,7 @@ _LISTS = ("unmistakable", "ensuring", "shells", "mute", "speaking", "no_source",
 _MORE = (
     "joints", "remarks", "topics", "finite", "blockers", "between", "first_person", "relations", "kin",
     "unfound", "proofs", "linking", "venues",
-    "persons", "attributes", "continuing", "attitudes", "headline_verbs", "headline_nouns",
+    "persons", "attributes", "continuing", "attitudes", "insertions", "headline_verbs", "headline_nouns",
 )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def _past_insertions(page: Page, at: int, limit: int) -> int:
     """From the first comma to the last one of an insertion: ", Senin (3/6)," and ", seperti dikutip AFP,"."""
     while at + 1 < limit and page.words[at] == ",":
         word = page.words[at + 1]
-        inserted = word in page.speech.words["adjuncts"] or word in page.speech.carriers["always"]
+        inserted = word in page.speech.words["insertions"] or word in page.speech.carriers["always"]
         stop = next((i for i in range(at + 1, min(limit, at + 14)) if page.words[i] == ","), None)
         if not inserted or stop is None or clauses.is_clause(page, at + 1, stop):
             return at

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from saksama.statements import inverted, phrases
+from saksama.statements import clauses, inverted, phrases
 from saksama.statements.content import CONDITIONS, content
 from saksama.statements.found import Found, make
 from saksama.statements.page import Page
 from saksama.statements.speakers import Speaker
+
+_AGENT = 12  # words of an agent before its bahwa
 
 
 def find_indirect(page: Page, direct: Iterable[Found]) -> list[Found]:
@@ -23,8 +25,8 @@ def find_indirect(page: Page, direct: Iterable[Found]) -> list[Found]:
             one = _active(page, index)
         elif page.inverted(index) is not None:
             one = inverted.find(page, index)
-        elif (verb := page.verb(index, "passive")) and "sebagai" in verb.takes:
-            one = _passive(page, index)
+        elif verb := page.verb(index, "passive"):
+            one = _told_by(page, index) or (_passive(page, index) if "sebagai" in verb.takes else None)
         if one and not _is_first_person(page, one):
             found.append(one)
     return found
@@ -62,6 +64,18 @@ def _condition(page: Page, index: int) -> int | None:
         if page.words[at] in CONDITIONS and (at == first or page.words[at - 1] == ","):
             return at
     return None
+
+
+def _told_by(page: Page, index: int) -> Found | None:
+    """The form "Disebutkan X bahwa P", which opens a sentence."""
+    first, limit = page.bounds(index)
+    at = index + 1 + (index + 1 < limit and page.words[index + 1] == "oleh")
+    that = next((i for i in range(at + 1, min(limit - 1, at + _AGENT)) if page.words[i] == "bahwa"), None)
+    if index != first or that is None:
+        return None
+    token = page.tokens[index]
+    words = (that + 1, clauses.end_of(page, that + 1, limit))
+    return make(page, (token.start, token.end), words, phrases.after(page, at, that))
 
 
 def _passive(page: Page, index: int) -> Found | None:
