@@ -29,7 +29,7 @@ MODEL = Path(__file__).parents[1] / "src" / "saksama" / "language" / "id" / "mod
 VERSION = "0.2.0"
 LICENCE = "CC BY-SA 4.0"
 DESCRIPTION = "Indonesian news: universal part-of-speech tags, trees in the scheme of GSD 2.0, names."
-OUTPUTS = ("tags", "names", "arcs", "labels")
+OUTPUTS = ("tags", "names", "arcs", "labels", "vectors")
 _BY_PIECE = ("pieces", "sentences", "positions")
 _OPSET = 17
 _UD = "https://github.com/UniversalDependencies/UD_Indonesian-"
@@ -46,7 +46,7 @@ SOURCES = [
 
 
 class Exported(nn.Module):
-    """What the package runs: arcs and names as scores, tags and labels already chosen."""
+    """What the package runs: arcs and names as scores, tags and labels already chosen, and the vectors."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class Exported(nn.Module):
         x = x.gather(1, words[:, :, None].expand(-1, -1, x.shape[-1]))
         arcs = self.reader.arcs(x, owners)
         labels = self.reader.labels(x, arcs.argmax(-1)).argmax(-1)
-        return self.reader.tags(x).argmax(-1), self.reader.names(x), arcs, labels
+        return self.reader.tags(x).argmax(-1), self.reader.names(x), arcs, labels, x
 
 
 def network(reader: Reader, out: Path) -> None:

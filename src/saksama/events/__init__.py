@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from saksama.events.anaphora import carried
-from saksama.events.claims import with_claims
-from saksama.events.compose import compose
+from saksama.events.coder import drafts_of
 from saksama.events.contexts import with_contexts
 from saksama.events.drafts import Draft
-from saksama.events.rumours import is_debunked
 from saksama.events.scene import Page, Scene
-from saksama.events.sieve import is_event, without_doubles
 from saksama.events.slots import quantities_of, when_of, where_of
-from saksama.events.triggers import find_triggers, has_trigger
 from saksama.records import EventMention, Reading
 
 __all__ = ["annotate"]
@@ -24,24 +19,18 @@ def annotate(reading: Reading) -> Reading:
     """Fill `events` of a reading that has mentions, times, quantities and statements; in text order."""
     page = Page(reading)
     if not reading.mentions or page.is_sport:
-        return replace(reading, events=())
+        return _done(reading, ())
     found: list[EventMention] = []
-    debunked = is_debunked(page)
-    for sentence, low in zip(reading.sentences, page.low, strict=True):
-        if has_trigger(low) and not (debunked and sentence.is_title):
-            found.extend(_events(Scene(page, sentence, low), len(found)))
-    return replace(reading, events=with_contexts(page, carried(page, found)))
+    for scene, drafts in drafts_of(page):
+        for draft in drafts:
+            found.append(_event(scene, draft, drafts, len(found) + 1))
+    return _done(reading, with_contexts(page, carried(page, found)))
 
 
-def _events(scene: Scene, known: int) -> Iterator[EventMention]:
-    """The events of one sentence; `known` many came before."""
-    triggers = () if scene.sporty else find_triggers(scene)
-    if not triggers:
-        return
-    drafts = [with_claims(scene, draft) for draft in compose(scene, list(triggers))]
-    kept = without_doubles([draft for draft in drafts if is_event(draft)])
-    for number, draft in enumerate(kept, known + 1):
-        yield _event(scene, draft, kept, number)
+def _done(reading: Reading, events: tuple[EventMention, ...]) -> Reading:
+    """The reading with its events, without the network's vectors, which nobody asks for any more."""
+    sentences = tuple(replace(sentence, vectors=None) for sentence in reading.sentences)
+    return replace(reading, sentences=sentences, events=events)
 
 
 def _event(scene: Scene, draft: Draft, others: list[Draft], number: int) -> EventMention:

@@ -42,13 +42,13 @@ def find_triggers(scene: Scene) -> list[tuple[Trigger, ...]]:
     found: list[tuple[Trigger, ...]] = []
     forms, taken = lexicon().forms, -1
     for index, (low, plain) in enumerate(zip(scene.low, scene.bare, strict=True)):
-        if index > taken and (low in forms or plain in forms) and (triggers := tuple(_at(scene, index))):
+        if index > taken and (low in forms or plain in forms) and (triggers := tuple(fitting(scene, index))):
             found.append(triggers)
             taken = triggers[0].site.last - 1
     return found
 
 
-def _at(scene: Scene, index: int) -> Iterator[Trigger]:
+def fitting(scene: Scene, index: int) -> Iterator[Trigger]:
     """The entries that fit at a token; of phrases only the longest."""
     forms, longest = lexicon().forms, 0
     for form in forms.get(scene.low[index]) or forms.get(scene.bare[index], ()):

@@ -21,16 +21,21 @@ if TYPE_CHECKING:
 
     from onnxruntime import InferenceSession
 
+WIDTH = 384
+"""How many numbers the network makes of a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What was read of a sentence, a value for each word: numbers of tags and labels in the scheme,
-    heads as indices of words (a root is its own), names as (first, behind the last, kind)."""
+    heads as indices of words (a root is its own), names as (first, behind the last, kind). `vectors` are
+    what the network made of each word, of shape (words, `WIDTH`)."""
 
     tags: Ints
     heads: Ints
     labels: Ints
     names: tuple[tuple[int, int, str], ...]
+    vectors: Floats
 
 
 class Network:
@@ -62,13 +67,12 @@ class Network:
 
     def _scored(self, sentences: Sequence[Words]) -> list[Parsed]:
         rows = pack(sentences)
-        tags, names, arcs, labels = self._run(rows.feed())
+        tags, names, arcs, labels, vectors = self._run(rows.feed())
         parsed = []
         for row, slot, count in rows.places:
             here = slice(slot, slot + count + 1)
-            parsed.append(
-                self._parsed(tags[row, here], names[row, here], arcs[row, here, here], labels[row, here])
-            )
+            below = arcs[row, here, here], labels[row, here]
+            parsed.append(self._parsed(tags[row, here], names[row, here], below, vectors[row, here]))
         return parsed
 
     def _run(self, feed: dict[str, Ints]) -> list[NDArray[Any]]:
@@ -79,13 +83,14 @@ class Network:
         found: list[NDArray[Any]] = self._session.run(None, feed)
         return found
 
-    def _parsed(self, tags: Ints, names: Floats, arcs: Floats, labels: Ints) -> Parsed:
-        heads = tree(arcs)
+    def _parsed(self, tags: Ints, names: Floats, arcs: tuple[Floats, Ints], vectors: Floats) -> Parsed:
+        scores, labels = arcs
+        heads = tree(scores)
         roots = heads == 0
         named = labels[1:].copy()
         named[roots] = self.root
         above = np.where(roots, np.arange(len(heads)), heads - 1)
-        return Parsed(tags[1:], above, named, tuple(spans(names[1:])))
+        return Parsed(tags[1:], above, named, tuple(spans(names[1:])), vectors[1:])
 
 
 def _joined(parts: list[Parsed]) -> Parsed:
@@ -99,6 +104,7 @@ def _joined(parts: list[Parsed]) -> Parsed:
         np.concatenate([part.heads + shift for part, shift in moved]),
         np.concatenate([part.labels for part in parts]),
         tuple((a + shift, b + shift, kind) for part, shift in moved for a, b, kind in part.names),
+        np.concatenate([part.vectors for part in parts]),
     )
 
 

@@ -1,0 +1,77 @@
+"""The drafts of a page: what the rules find in each sentence, and what the judge adds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from saksama.events.arguments import Site
+from saksama.events.claims import with_claims
+from saksama.events.compose import compose
+from saksama.events.drafts import Draft
+from saksama.events.judge import Sheet, Verdict, named, verdicts
+from saksama.events.lexicon import Entry
+from saksama.events.manner import mode_of
+from saksama.events.needs import political
+from saksama.events.rumours import is_debunked
+from saksama.events.scene import Page, Scene
+from saksama.events.sieve import is_event, without_doubles
+from saksama.events.triggers import Trigger, find_triggers, has_trigger
+
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_SPOKEN_OF = ("alleged", "denied")
+
+
+def drafts_of(page: Page) -> list[tuple[Scene, list[Draft]]]:
+    """Each sentence with its events, those of the rules first."""
+    sheets = sheets_of(page)
+    found = [(sheet.scene, list(sheet.kept)) for sheet in sheets]
+    debunked = is_debunked(page)
+    for number, verdict in verdicts(sheets):
+        scene, kept = found[number]
+        silent = scene.sporty or (debunked and scene.sentence.is_title)
+        if silent or verdict.site.first in sheets[number].inner:
+            continue
+        draft = _draft(scene, verdict)
+        if _is_new(draft, kept):
+            found[number] = scene, without_doubles([*kept, draft])
+    return found
+
+
+def sheets_of(page: Page) -> list[Sheet]:
+    """The sentences with what the rules make of them."""
+    debunked = is_debunked(page)
+    sheets = []
+    for sentence, low in zip(page.reading.sentences, page.low, strict=True):
+        scene = Scene(page, sentence, low)
+        silent = scene.sporty or (debunked and sentence.is_title)
+        triggers = find_triggers(scene) if has_trigger(low) and not silent else []
+        drafts = [with_claims(scene, draft) for draft in compose(scene, list(triggers))]
+        kept = without_doubles([draft for draft in drafts if is_event(draft)])
+        own = {draft.site.first for draft in drafts}
+        inner = frozenset(choice[0].site.first for choice in triggers) - own
+        sheets.append(Sheet(scene, drafts, kept, inner, named(scene)))
+    return sheets
+
+
+def _draft(scene: Scene, verdict: Verdict) -> Draft:
+    """A verdict as a draft; whoever alone asserts it is named by the rules."""
+    kind = verdict.type
+    mutual = kind in _MUTUAL
+    entry = Entry(f"judge: {kind}", kind, None, "plain", (), (), mutual, "actor", "")
+    trigger = Trigger(entry, verdict.site)
+    mode = mode_of(scene, trigger, verdict.actors)
+    draft = Draft(trigger, kind, mode, verdict.actors, verdict.recipients, verdict.status)
+    claimed = with_claims(scene, draft)
+    return claimed if claimed.status in _SPOKEN_OF else replace(claimed, status=verdict.status)
+
+
+def _is_new(draft: Draft, kept: list[Draft]) -> bool:
+    """Whether some political party takes part, and no rule has coded these words."""
+    return all(_apart(draft.site, other.site) for other in kept) and any(
+        map(political, (*draft.actors, *draft.recipients))
+    )
+
+
+def _apart(one: Site, other: Site) -> bool:
+    """Whether neither stands in the other, its light verb counted in."""
+    return one.first >= max(other.last, other.verb_last) or min(other.first, other.verb) >= one.last

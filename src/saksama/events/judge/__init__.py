@@ -1,0 +1,117 @@
+"""The judge: whether a word tells an event where the rules found none, and who the parties are.
+
+The rules know much of few words; the judge, which learnt from labelled articles, weighs what they know
+with the sentence around and with what the reading network made of it. It adds events; it takes none away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from saksama.events.arguments import Site
+from saksama.events.judge import sides, words
+from saksama.events.judge.sides import Candidate
+from saksama.events.judge.weights import _FILE, bench
+from saksama.events.judge.words import KINDS, STATUSES, Floats, Sheet, named, site_of
+from saksama.records import Participant, Status
+
+__all__ = ["Sheet", "Verdict", "named", "verdicts"]
+
+SURE = 0.5
+"""The least chance with which a word tells an event."""
+PARTY = 0.5
+"""The least chance with which somebody is a party to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An event that the judge sees: where, of which type, with which status and parties."""
+
+    site: Site
+    type: str
+    status: Status
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+
+
+def verdicts(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Verdict]]:
+    """The events of a page by the judge, each with the number of its sentence, in text order."""
+    most = sides.ranks(sheets)
+    if not most or not _FILE.exists():
+        return
+    states = len({p.acts_for for sheet in sheets for one in sheet.named for p in one.members})
+    for number, sheet in enumerate(sheets):
+        found, told = words.features(sheet, states)
+        if not found:
+            continue
+        kinds, statuses = bench().words(told, vectors_of(sheet, found))
+        for at, kind, status in zip(found, kinds, statuses, strict=True):
+            if 1 - kind[0] > SURE:
+                shape = KINDS[int(kind[1:].argmax())], STATUSES[int(status.argmax())]
+                yield number, _verdict(sheets, (number, at), shape, most)
+
+
+def vectors_of(sheet: Sheet, found: Sequence[int]) -> Floats:
+    """What the reading network made of words and of their heads (words, 768)."""
+    vectors = sheet.scene.sentence.vectors
+    heads = [sheet.scene.tokens[at].head for at in found]
+    if vectors is None:
+        return np.zeros((len(found), 768), np.float32)
+    return np.concatenate([vectors[list(found)], vectors[heads]], 1).astype(np.float32)
+
+
+def vector_at(sheets: Sequence[Sheet], sentence: int, token: int) -> Floats:
+    """What the reading network made of one word (384)."""
+    vectors = sheets[sentence].scene.sentence.vectors
+    return np.zeros(384, np.float32) if vectors is None else vectors[token].astype(np.float32)
+
+
+def site_at(sheet: Sheet, at: int) -> Site:
+    """Where the rules see the trigger, else the word alone."""
+    return next((d.site for d in sheet.drafts if d.site.first == at), site_of(sheet.scene, at))
+
+
+def _verdict(
+    sheets: Sequence[Sheet], place: tuple[int, int], shape: tuple[str, Status], most: Mapping[str, int]
+) -> Verdict:
+    number, at = place
+    kind, status = shape
+    site = site_at(sheets[number], at)
+    among = sides.candidates(sheets, number, at)
+    if not among:
+        return Verdict(site, kind, status, (), ())
+    told = sides.features(sheets[number], site, among, most)
+    others = np.stack([vector_at(sheets, one.sentence, one.token) for one in among])
+    chances = bench().sides(told, KINDS.index(kind), (vector_at(sheets, number, at), others))
+    acting, getting = _codes(among, chances)
+    actors = _parties(among, chances[:, 0], acting)
+    return Verdict(site, kind, status, actors, _parties(among, chances[:, 1], getting))
+
+
+def _codes(among: Sequence[Candidate], chances: Floats) -> tuple[set[str], set[str]]:
+    """Whom the actors and the recipients act for; on both sides stands only who is alone there."""
+    best: dict[str, Floats] = {}
+    for one, chance in zip(among, chances, strict=True):
+        for code in one.codes:
+            best[code] = np.maximum(best.get(code, chance), chance)
+    acting, getting = ({code for code, both in best.items() if both[side] > PARTY} for side in (0, 1))
+    if len(acting | getting) > 1:
+        for code in acting & getting:
+            (getting if best[code][0] >= best[code][1] else acting).discard(code)
+    return acting, getting
+
+
+def _parties(among: Sequence[Candidate], chances: Floats, codes: set[str]) -> tuple[Participant, ...]:
+    """The likely members who act for one of the codes; a person stands for the bare state beside."""
+    found = dict.fromkeys(
+        member
+        for one, chance in zip(among, chances, strict=True)
+        if chance > PARTY
+        for member in one.named.members
+        if member.acts_for in codes
+    )
+    people = {p.acts_for for p in found if p.is_person}
+    return tuple(p for p in found if p.is_person or p.actor not in people)
