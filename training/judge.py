@@ -61,7 +61,9 @@ class Lessons:
                     if isinstance(label, Label):
                         self._pairs(sheets, (number, at), label, most)
 
-    def _words(self, sheet: Sheet, found: list[int], told: np.ndarray, answers: dict[int, Label | None]) -> None:
+    def _words(
+        self, sheet: Sheet, found: list[int], told: np.ndarray, answers: dict[int, Label | None]
+    ) -> None:
         self.told.extend(told)
         self.vectors.extend(vectors_of(sheet, found).astype(np.float16))
         for at in found:
@@ -70,7 +72,9 @@ class Lessons:
             self.kinds.append(KINDS.index(label.type) + 1 if is_event else LEFT_OUT if label is None else 0)
             self.statuses.append(STATUSES.index(label.status) if is_event else LEFT_OUT)
 
-    def _pairs(self, sheets: Sequence[Sheet], place: tuple[int, int], label: Label, most: dict[str, int]) -> None:
+    def _pairs(
+        self, sheets: Sequence[Sheet], place: tuple[int, int], label: Label, most: dict[str, int]
+    ) -> None:
         number, at = place
         among = sides.candidates(sheets, number, at)
         rows = sides.features(sheets[number], site_at(sheets[number], at), among, most) if among else ()
@@ -163,7 +167,10 @@ def _batches(usable: Tensor, pairs: int) -> Iterator[tuple[Tensor, Tensor]]:
     count = len(usable) // _BATCH + 1
     mixed, mixed_pairs = usable[torch.randperm(len(usable))], torch.randperm(pairs)
     for at in range(count):
-        yield mixed[at * _BATCH : (at + 1) * _BATCH], mixed_pairs[at * pairs // count : (at + 1) * pairs // count]
+        yield (
+            mixed[at * _BATCH : (at + 1) * _BATCH],
+            mixed_pairs[at * pairs // count : (at + 1) * pairs // count],
+        )
 
 
 def _loss(judge: Judge, held: dict[str, Tensor], some: Tensor, pairs: Tensor) -> Tensor:

@@ -12,10 +12,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
 from evaluation import articles, events
+
 from saksama.events.drafts import Draft
 from saksama.events.scene import Scene
 from saksama.records import Article, Reading
@@ -66,9 +68,7 @@ def _read(articles: Iterable[Article]) -> Iterator[Reading]:
 
     before = per_article()[: per_article().index(annotate)]
     for reading in analyse(articles):
-        for stage in before:
-            reading = stage(reading)
-        yield reading
+        yield reduce(lambda read, stage: stage(read), before, reading)
 
 
 def _own_articles() -> Iterator[Labelled]:
@@ -76,11 +76,16 @@ def _own_articles() -> Iterator[Labelled]:
 
     rows = _rows(LABELS / "own-articles.jsonl")
     articles = [
-        from_text(row["text"], title=row["title"], published=row["published"], url=f"https://example.org/{row['id']}")
+        from_text(
+            row["text"],
+            title=row["title"],
+            published=row["published"],
+            url=f"https://example.org/{row['id']}",
+        )
         for row in rows
     ]
     for row, reading in zip(rows, _read(articles), strict=True):
-        yield Labelled(reading, tuple(_label(*event) for event in row["events"]), True)
+        yield Labelled(reading, tuple(map(_label, row["events"])), True)
 
 
 def _own_rows() -> Iterator[Labelled]:
@@ -137,23 +142,19 @@ def _from_table(row: Any) -> Label:
 
 def _row_labels(row: dict[str, Any]) -> Iterator[Label]:
     if row.get("event"):
-        sides = ([p["code"] for p in row[side]] for side in ("actors", "recipients"))
-        yield _found(row["text"], row["trigger"], row["event"], *sides, row["status"])
+        yield _found(row["text"], row, *([p["code"] for p in row[side]] for side in ("actors", "recipients")))
     for other in row.get("others", ()):
-        sides = (other.get(side, ()) for side in ("actors", "recipients"))
-        yield _found(row["text"], other["trigger"], other["event"], *sides, other["status"])
+        yield _found(row["text"], other, *(other.get(side, ()) for side in ("actors", "recipients")))
 
 
-def _found(  # noqa: PLR0913 -- the fields of a row
-    text: str, trigger: str, kind: str, actors: Iterable[str], recipients: Iterable[str], status: str
-) -> Label:
-    start = text.index(trigger)
-    return Label(start, start + len(trigger), kind, frozenset(actors), frozenset(recipients), status, True)
+def _found(text: str, event: dict[str, Any], actors: Iterable[str], recipients: Iterable[str]) -> Label:
+    start = text.index(event["trigger"])
+    end = start + len(event["trigger"])
+    return Label(start, end, event["event"], frozenset(actors), frozenset(recipients), event["status"], True)
 
 
-def _label(  # noqa: PLR0913 -- the fields of a row
-    start: int, end: int, kind: str, actors: list[str], recipients: list[str], status: str, sure: bool
-) -> Label:
+def _label(event: list[Any]) -> Label:
+    start, end, kind, actors, recipients, status, sure = event
     return Label(start, end, kind, frozenset(actors), frozenset(recipients), status, sure)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from saksama.events.arguments import Site
 from saksama.events.judge import sides, words
 from saksama.events.judge.sides import Candidate
-from saksama.events.judge.weights import _FILE, bench
+from saksama.events.judge.weights import bench
 from saksama.events.judge.words import KINDS, STATUSES, Floats, Sheet, named, site_of
 from saksama.records import Participant, Status
 
@@ -22,6 +22,8 @@ __all__ = ["Sheet", "Verdict", "named", "verdicts"]
 
 SURE = 0.5
 """The least chance with which a word tells an event."""
+ACTORLESS = 0.8
+"""The same for a word whose actor nobody can tell."""
 PARTY = 0.5
 """The least chance with which somebody is a party to it."""
 
@@ -35,23 +37,25 @@ class Verdict:
     status: Status
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
+    chance: float
 
 
 def verdicts(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Verdict]]:
     """The events of a page by the judge, each with the number of its sentence, in text order."""
     most = sides.ranks(sheets)
-    if not most or not _FILE.exists():
+    if not most:
         return
     states = len({p.acts_for for sheet in sheets for one in sheet.named for p in one.members})
     for number, sheet in enumerate(sheets):
-        found, told = words.features(sheet, states)
+        found, rows = words.features(sheet, states)
         if not found:
             continue
-        kinds, statuses = bench().words(told, vectors_of(sheet, found))
+        kinds, statuses = bench().words(rows, vectors_of(sheet, found))
         for at, kind, status in zip(found, kinds, statuses, strict=True):
             if 1 - kind[0] > SURE:
-                shape = KINDS[int(kind[1:].argmax())], STATUSES[int(status.argmax())]
-                yield number, _verdict(sheets, (number, at), shape, most)
+                told = KINDS[int(kind[1:].argmax())], STATUSES[int(status.argmax())]
+                actors, recipients = _sides(sheets, (number, at), told[0], most)
+                yield number, Verdict(site_at(sheet, at), *told, actors, recipients, 1 - float(kind[0]))
 
 
 def vectors_of(sheet: Sheet, found: Sequence[int]) -> Floats:
@@ -74,21 +78,19 @@ def site_at(sheet: Sheet, at: int) -> Site:
     return next((d.site for d in sheet.drafts if d.site.first == at), site_of(sheet.scene, at))
 
 
-def _verdict(
-    sheets: Sequence[Sheet], place: tuple[int, int], shape: tuple[str, Status], most: Mapping[str, int]
-) -> Verdict:
+def _sides(
+    sheets: Sequence[Sheet], place: tuple[int, int], kind: str, most: Mapping[str, int]
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The actors and the recipients of an event of a kind at a word of a sentence."""
     number, at = place
-    kind, status = shape
-    site = site_at(sheets[number], at)
     among = sides.candidates(sheets, number, at)
     if not among:
-        return Verdict(site, kind, status, (), ())
-    told = sides.features(sheets[number], site, among, most)
+        return (), ()
+    told = sides.features(sheets[number], site_at(sheets[number], at), among, most)
     others = np.stack([vector_at(sheets, one.sentence, one.token) for one in among])
     chances = bench().sides(told, KINDS.index(kind), (vector_at(sheets, number, at), others))
     acting, getting = _codes(among, chances)
-    actors = _parties(among, chances[:, 0], acting)
-    return Verdict(site, kind, status, actors, _parties(among, chances[:, 1], getting))
+    return _parties(among, chances[:, 0], acting), _parties(among, chances[:, 1], getting)
 
 
 def _codes(among: Sequence[Candidate], chances: Floats) -> tuple[set[str], set[str]]:

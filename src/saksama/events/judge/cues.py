@@ -1,4 +1,4 @@
-"""Words that may tell an event of a type, without any say in who its parties are; data in ``plover/cues.yaml``.
+"""Words that may tell an event of a type, with no say in who its parties are; data in ``plover/cues.yaml``.
 
 The lexicon knows its words closely: their slots, their objects, their modes. A cue only says "look here";
 whether it tells an event, and whose, the judge weighs from everything around it.

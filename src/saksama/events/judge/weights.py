@@ -7,10 +7,12 @@ or a recipient.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,8 @@ from saksama.errors import DataError
 
 Floats = NDArray[np.float32]
 _FILE = Path(__file__).parents[2] / "language" / "id" / "plover" / "judge.npz"
+_LINES = "told vector norm second kind status pair trigger other third side by_kind"
+_NAMES = {f"{line}.{part}" for line in _LINES.split() for part in ("weight", "bias")} | {"of_kind.weight"}
 
 
 class Weights:
@@ -78,8 +82,12 @@ def bench(path: Path = _FILE) -> Bench:
             for name in held:
                 judge, _, rest = name.partition("/")
                 by_judge.setdefault(judge, {})[rest] = held[name].astype(np.float32)
-    except (OSError, ValueError) as error:
-        raise DataError(f"{path.name}: the judges cannot be read ({error})") from None
+    except FileNotFoundError:
+        raise DataError(f"{path.name}: the file of the judges is missing") from None
+    except (OSError, ValueError, EOFError, AttributeError, zlib.error, BadZipFile):
+        raise DataError(f"{path.name}: the file of the judges is damaged") from None
+    if not by_judge or any(set(by_name) != _NAMES for by_name in by_judge.values()):
+        raise DataError(f"{path.name}: these are not the weights of judges")
     return Bench([Weights(by_name) for by_name in by_judge.values()])
 
 

@@ -19,13 +19,15 @@ from saksama.events.scene import Scene
 from saksama.events.scope import status_of
 from saksama.events.triggers import fitting
 from saksama.events.words import bare
-from saksama.records import Participant
+from saksama.records import Participant, Status
 
 Floats = NDArray[np.float32]
 
 KINDS = tuple(name.upper() for name in TYPES)
-STATUSES = ("occurred", "planned", "alleged", "possible", "hypothetical", "denied")
-_TAGS = ("VERB", "NOUN", "ADJ", "PROPN", "X", "ADV", "PRON", "ADP", "SCONJ", "CCONJ", "NUM", "PUNCT", "AUX", "DET")
+STATUSES: tuple[Status, ...] = ("occurred", "planned", "alleged", "possible", "hypothetical", "denied")
+_TAGS = (
+    "VERB", "NOUN", "ADJ", "PROPN", "X", "ADV", "PRON", "ADP", "SCONJ", "CCONJ", "NUM", "PUNCT", "AUX", "DET",
+)  # fmt: skip
 _LABELS = (
     "ROOT", "advcl", "acl", "xcomp", "ccomp", "conj", "nsubj", "nsubj:pass", "obj", "obl", "nmod", "amod",
     "parataxis", "compound", "appos",
@@ -76,9 +78,8 @@ def candidates(scene: Scene) -> list[tuple[int, frozenset[int], frozenset[int]]]
     found = []
     for at, token in enumerate(scene.tokens):
         known, hinted = _lexical(scene, at), cued(scene.low, scene.bare, at)
-        if known or hinted:
-            found.append((at, known, hinted))
-        elif token.upos == "VERB" and at not in scene.named and token.text[0].isalpha():
+        plain = token.upos == "VERB" and at not in scene.named and token.text[0].isalpha()
+        if known or hinted or plain:
             found.append((at, known, hinted))
     return found
 
