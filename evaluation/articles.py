@@ -20,7 +20,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
 from pathlib import Path
 
 from saksama.records import Article, EventMention, Participant, Reading, Statement
@@ -62,7 +61,7 @@ class Labelled:
 
 def measure(data: Path) -> dict[str, float]:
     """The scores of both parts, from 0 to 1; nothing without the news."""
-    if not (data / NEWS).is_file() or not (GOLD / "news-articles.tsv").is_file():
+    if not (data / NEWS).is_file():
         return {}
     found: dict[str, float] = {}
     articles = labelled(data)
@@ -74,8 +73,16 @@ def measure(data: Path) -> dict[str, float]:
     return found
 
 
+def errors(data: Path) -> Iterator[str]:
+    """What is wrong and what is missed in the `dev` articles by kind; see `evaluation.articles_errors`."""
+    from evaluation import articles_errors
+
+    if (data / NEWS).is_file():
+        yield from articles_errors.page(article for article in labelled(data) if article.part == "dev")
+
+
 def labelled(data: Path) -> list[Labelled]:
-    """The labelled articles through the whole pipeline. Raises `ValueError` if a text is not the labelled one."""
+    """The labelled articles through the whole pipeline; `ValueError` if a text is not the one labelled."""
     from saksama.pipeline import read_articles
 
     rows = list(table(GOLD, "news-articles"))
@@ -96,7 +103,7 @@ def tallies(articles: Iterable[Labelled]) -> dict[str, Tally]:
     """By measure: events (all four, and with their type alone), statements direct and indirect."""
     found: dict[str, Tally] = defaultdict(Tally)
     for article in articles:
-        for name, key in (("event", _whole), ("event_type", _typed)):
+        for name, key in (("event", is_whole), ("event_type", _typed)):
             _count(found[name], *_paired(article, key))
         for direct in (True, False):
             _count_statements(found["direct" if direct else "indirect"], article, direct)
@@ -110,7 +117,7 @@ def event_pairs(article: Labelled) -> list[tuple[Row, EventMention]]:
     for row in article.events:
         same = [e for e in left if _in(row, e) and e.type == row["type"]]
         if same:
-            best = max(same, key=lambda e: (_sides(e) == _gold_sides(row), _overlap(row, e)))
+            best = max(same, key=lambda e: (sides(e) == gold_sides(row), _overlap(row, e)))
             left.remove(best)
             pairs.append((row, best))
     return pairs
@@ -142,9 +149,7 @@ def _count(tally: Tally, gold: list[bool], found: list[bool]) -> None:
     tally.wrong += len(found) - sum(found)
 
 
-def _paired(
-    article: Labelled, same: Callable[[Row, EventMention], bool]
-) -> tuple[list[bool], list[bool]]:
+def _paired(article: Labelled, same: Callable[[Row, EventMention], bool]) -> tuple[list[bool], list[bool]]:
     """Whether each sure label was found, and whether each found event has a label; unsure ones left out."""
     left = list(article.reading.events)
     gold = []
@@ -159,8 +164,9 @@ def _paired(
     return gold, [True] * sum(gold) + [False] * len(left)
 
 
-def _whole(row: Row, event: EventMention) -> bool:
-    return _typed(row, event) and _sides(event) == _gold_sides(row)
+def is_whole(row: Row, event: EventMention) -> bool:
+    """Whether type, actors and recipients are the labelled ones."""
+    return _typed(row, event) and sides(event) == gold_sides(row)
 
 
 def _typed(row: Row, event: EventMention) -> bool:
@@ -175,11 +181,13 @@ def _overlap(row: Row, event: EventMention) -> int:
     return min(int(row["end"]), event.trigger.end) - max(int(row["start"]), event.trigger.start)
 
 
-def _sides(event: EventMention) -> tuple[frozenset[str], frozenset[str]]:
+def sides(event: EventMention) -> tuple[frozenset[str], frozenset[str]]:
+    """The codes of actors and recipients."""
     return _codes(event.actors), _codes(event.recipients)
 
 
-def _gold_sides(row: Row) -> tuple[frozenset[str], frozenset[str]]:
+def gold_sides(row: Row) -> tuple[frozenset[str], frozenset[str]]:
+    """The labelled codes of actors and recipients."""
     return frozenset(row["actors"].split()), frozenset(row["recipients"].split())
 
 
@@ -194,7 +202,7 @@ def _count_statements(tally: Tally, article: Labelled, direct: bool) -> None:
     unsure = [row for row in article.statements if row["sure"] != "1"]
     left = [s for s in article.reading.statements if s.direct == direct]
     for row in sure:
-        hit = next((s for s in left if _said(row, s) and speaker_is(s, row["speaker"], article.reading)), None)
+        hit = next((s for s in left if is_said(row, s, article.reading)), None)
         tally.right += hit is not None
         tally.missed += hit is None
         if hit:
@@ -206,6 +214,12 @@ def _said(row: Row, statement: Statement, least: float = _OVERLAP) -> bool:
     start, end = int(row["start"]), int(row["end"])
     shared = min(end, statement.content.end) - max(start, statement.content.start)
     return shared >= least * max(end - start, statement.content.end - statement.content.start)
+
+
+def is_said(row: Row, statement: Statement, reading: Reading) -> bool:
+    """Whether a statement is the labelled one: words, kind and speaker."""
+    same = statement.direct == (row["direct"] == "1") and _said(row, statement)
+    return same and speaker_is(statement, row["speaker"], reading)
 
 
 def _name_of(actor: str | None, reading: Reading) -> str:
@@ -242,60 +256,3 @@ def table(folder: Path, name: str) -> Iterator[dict[str, str]]:
     """The rows of a file of labels, its comment lines left out."""
     with (folder / f"{name}.tsv").open(encoding="utf-8") as file:
         yield from csv.DictReader((row for row in file if not row.startswith("#")), delimiter="\t")
-
-
-def main() -> None:
-    """Print what is wrong and what is missed in the `dev` articles, with its sentence."""
-    for article in labelled(Path("../shared/data")):
-        if article.part == "dev":
-            print("\n".join(islice(_mistakes(article), 200)))
-
-
-def _mistakes(article: Labelled) -> Iterator[str]:
-    reading = article.reading
-    yield f"== {article.line} {reading.article.headline}"
-    used = {id(e) for _, e in event_pairs(article)}
-    for row, event in event_pairs(article):
-        if row["sure"] == "1" and (not _whole(row, event) or row["status"] != event.status):
-            yield f"  differs  {_gold_words(row)} | {_event_words(event)} | {event.evidence.text}"
-    met = {id(row) for row, _ in event_pairs(article)}
-    for row in article.events:
-        if id(row) not in met and row["sure"] == "1":
-            text = reading.article.text
-            sentence = next(s for s in reading.sentences if s.start <= int(row["start"]) < s.end)
-            yield f"  missed   {_gold_words(row)} {text[int(row['start']) : int(row['end'])]!r} | {text[sentence.start : sentence.end]}"
-    for event in reading.events:
-        if id(event) not in used:
-            yield f"  extra    {_event_words(event)} | {event.evidence.text}"
-    yield from _misheard(article)
-
-
-def _misheard(article: Labelled) -> Iterator[str]:
-    text, reading = article.reading.article.text, article.reading
-    right = set()
-    for row in article.statements:
-        fits = [
-            s
-            for s in reading.statements
-            if _said(row, s) and s.direct == (row["direct"] == "1") and speaker_is(s, row["speaker"], reading)
-        ]
-        right.update(map(id, fits))
-        if not fits and row["sure"] == "1":
-            yield f"  unheard  {row['direct']} {row['speaker']!r} | {text[int(row['start']) : int(row['end'])]}"
-    for s in reading.statements:
-        if id(s) not in right:
-            told = s.speaker_text.text if s.speaker_text else None
-            yield f"  misheard {int(s.direct)} {s.speaker} {told!r} | {s.content.text}"
-
-
-def _gold_words(row: Row) -> str:
-    return f"{row['type']} {row['actors']}>{row['recipients']} {row['status']}"
-
-
-def _event_words(e: EventMention) -> str:
-    actors, recipients = (" ".join(sorted(codes)) for codes in _sides(e))
-    return f"{e.type} {actors}>{recipients} {e.status} {e.trigger.text!r}"
-
-
-if __name__ == "__main__":
-    main()

@@ -5,11 +5,23 @@ from pathlib import Path
 
 import pytest
 from evaluation import __main__ as evaluation
-from evaluation import accuracy
+from evaluation import accuracy, articles
 
 ROOT = Path(__file__).parents[1]
+OWN_DATA = ("examples", "events")  # measured on data of the checkout, whatever else is there
 DATA = ROOT.parent / "shared" / "data"
-MEASURES = ("coreference", "events", "examples", "ner", "news", "parse", "statements", "tag", "times")
+MEASURES = (
+    "articles",
+    "coreference",
+    "events",
+    "examples",
+    "ner",
+    "news",
+    "parse",
+    "statements",
+    "tag",
+    "times",
+)
 
 
 def test_the_floors_are_named_and_in_range() -> None:
@@ -60,9 +72,21 @@ def test_a_room_holds_its_floors(room: str) -> None:
     assert evaluation.below(found, evaluation.floors()) == []
 
 
-@pytest.mark.parametrize("room", [room for room in evaluation.ROOMS if room != "examples"])
+@pytest.mark.parametrize("room", [room for room in evaluation.ROOMS if room not in OWN_DATA])
 def test_a_room_without_its_data_measures_nothing(room: str, tmp_path: Path) -> None:
     assert evaluation.measure(tmp_path, only=room) == {}
+
+
+def test_articles_without_the_news_tell_no_mistakes(tmp_path: Path) -> None:
+    assert list(articles.errors(tmp_path)) == []
+
+
+@pytest.mark.slow
+def test_our_own_sentences_are_measured_without_any_other_data(tmp_path: Path) -> None:
+    found = evaluation.measure(tmp_path, only="events")
+    assert {name.split(".")[1] for name in found} == {"own-dev", "own-held"}
+    assert {"events.own-held.type_macro_f1", "events.own-held.quiet"} <= set(found)
+    assert evaluation.below(found, evaluation.floors()) == []
 
 
 def test_every_floor_is_described() -> None:
