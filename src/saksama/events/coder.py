@@ -8,13 +8,12 @@ from saksama.events.arguments import Site
 from saksama.events.claims import with_claims
 from saksama.events.compose import compose
 from saksama.events.drafts import Draft
-from saksama.events.judge import Sheet, Verdict, named, verdicts
+from saksama.events.judge import ACTORLESS, WITHIN, Sheet, Verdict, named, verdicts
 from saksama.events.lexicon import Entry
 from saksama.events.manner import mode_of
-from saksama.events.needs import political
 from saksama.events.rumours import is_debunked
 from saksama.events.scene import Page, Scene
-from saksama.events.sieve import is_event, without_doubles
+from saksama.events.sieve import is_backed, is_done_by_others, is_event, without_doubles
 from saksama.events.triggers import Trigger, find_triggers, has_trigger
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -32,7 +31,9 @@ def drafts_of(page: Page) -> list[tuple[Scene, list[Draft]]]:
         if silent or verdict.site.first in sheets[number].inner:
             continue
         draft = _draft(scene, verdict)
-        if _is_new(draft, kept):
+        if verdict.chance < _least(draft) or not _is_new(draft, kept) or is_done_by_others(scene, draft):
+            continue
+        if is_backed(draft, kept):
             found[number] = scene, without_doubles([*kept, draft])
     return found
 
@@ -65,11 +66,15 @@ def _draft(scene: Scene, verdict: Verdict) -> Draft:
     return claimed if claimed.status in _SPOKEN_OF else replace(claimed, status=verdict.status)
 
 
+def _least(draft: Draft) -> float:
+    """How sure the judge must be: surer where it knows no actor, and of what happens within one state."""
+    sides = {p.acts_for for p in (*draft.actors, *draft.recipients)}
+    return WITHIN if len(sides) == 1 else 0.0 if draft.actors else ACTORLESS
+
+
 def _is_new(draft: Draft, kept: list[Draft]) -> bool:
-    """Whether some political party takes part, and no rule has coded these words."""
-    return all(_apart(draft.site, other.site) for other in kept) and any(
-        map(political, (*draft.actors, *draft.recipients))
-    )
+    """Whether no rule has coded these words."""
+    return all(_apart(draft.site, other.site) for other in kept)
 
 
 def _apart(one: Site, other: Site) -> bool:

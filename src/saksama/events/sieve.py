@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from saksama.events.drafts import Draft
+from saksama.events.lexicon import lexicon
 from saksama.events.needs import meets, political
+from saksama.events.parties import party_of
+from saksama.events.scene import Scene
+from saksama.events.subjects import subject_of
+
+_TOPICS = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 
 
 def is_event(draft: Draft) -> bool:
@@ -14,6 +20,37 @@ def is_event(draft: Draft) -> bool:
         return False
     yields = draft.type == "CONCEDE" and draft.trigger.entry.type == "AGREE"
     return meets("actor" if yields else draft.trigger.entry.needs, draft.actors, draft.recipients)
+
+
+def is_backed(draft: Draft, kept: Sequence[Draft]) -> bool:
+    """Whether the conventions allow what the judge adds to the events of the rules.
+
+    Somebody political takes part; relations are cut by somebody; the topic of a protest, the charge behind
+    a sentence and the condition of a threat are no events beside them.
+    """
+    if not any(political(p) for p in (*draft.actors, *draft.recipients)):
+        return False
+    around = {other.type for other in kept}
+    if draft.type in _TOPICS and "PROTEST" in around:
+        return False
+    if not draft.actors and draft.type == "SANCTION" and draft.site.verb_voice == "active":
+        return False
+    if draft.type == "ACCUSE" and "SANCTION" in around:
+        return False
+    return draft.status != "hypothetical" or "THREATEN" not in around
+
+
+def is_done_by_others(scene: Scene, draft: Draft) -> bool:
+    """Whether the verb has a subject of its own that is no political party: a tariff, a market, a patient."""
+    site = draft.site
+    number = None if site.noun or site.verb_voice != "active" else subject_of(scene, site.verb)
+    if number is None:
+        return False
+    phrase = scene.phrases[number]
+    if party_of(scene, phrase) is not None or scene.tokens[phrase.head].upos not in ("NOUN", "PROPN"):
+        return False
+    words, noun = scene.page.words, scene.bare[phrase.head]
+    return noun not in words.tools | words.harms | words.crowds and noun not in lexicon().forms
 
 
 def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:

@@ -22,9 +22,11 @@ __all__ = ["Sheet", "Verdict", "named", "verdicts"]
 
 SURE = 0.5
 """The least chance with which a word tells an event."""
-ACTORLESS = 0.8
+ACTORLESS = 0.65
 """The same for a word whose actor nobody can tell."""
-PARTY = 0.5
+WITHIN = 0.7
+"""The same for an event in which one state alone takes part."""
+PARTY = 0.45
 """The least chance with which somebody is a party to it."""
 
 
@@ -45,17 +47,29 @@ def verdicts(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Verdict]]:
     most = sides.ranks(sheets)
     if not most:
         return
+    places, rows, vectors = _asked(sheets)
+    if not places:
+        return
+    kinds, statuses = bench().words(np.concatenate(rows), np.concatenate(vectors))
+    for (number, at), kind, status in zip(places, kinds, statuses, strict=True):
+        if 1 - kind[0] > SURE:
+            told = KINDS[int(kind[1:].argmax())], STATUSES[int(status.argmax())]
+            actors, recipients = _sides(sheets, (number, at), told[0], most)
+            yield number, Verdict(site_at(sheets[number], at), *told, actors, recipients, 1 - float(kind[0]))
+
+
+def _asked(sheets: Sequence[Sheet]) -> tuple[list[tuple[int, int]], list[Floats], list[Floats]]:
+    """The words of a page that may tell an event, with their features and vectors: asked all at once."""
     states = len({p.acts_for for sheet in sheets for one in sheet.named for p in one.members})
+    places: list[tuple[int, int]] = []
+    rows, vectors = [], []
     for number, sheet in enumerate(sheets):
-        found, rows = words.features(sheet, states)
-        if not found:
-            continue
-        kinds, statuses = bench().words(rows, vectors_of(sheet, found))
-        for at, kind, status in zip(found, kinds, statuses, strict=True):
-            if 1 - kind[0] > SURE:
-                told = KINDS[int(kind[1:].argmax())], STATUSES[int(status.argmax())]
-                actors, recipients = _sides(sheets, (number, at), told[0], most)
-                yield number, Verdict(site_at(sheet, at), *told, actors, recipients, 1 - float(kind[0]))
+        found, told = words.features(sheet, states)
+        if found:
+            places += [(number, at) for at in found]
+            rows.append(told)
+            vectors.append(vectors_of(sheet, found))
+    return places, rows, vectors
 
 
 def vectors_of(sheet: Sheet, found: Sequence[int]) -> Floats:
@@ -96,14 +110,21 @@ def _sides(
 def _codes(among: Sequence[Candidate], chances: Floats) -> tuple[set[str], set[str]]:
     """Whom the actors and the recipients act for; on both sides stands only who is alone there."""
     best: dict[str, Floats] = {}
+    here = [one.place == "here" for one in among]
     for one, chance in zip(among, chances, strict=True):
         for code in one.codes:
             best[code] = np.maximum(best.get(code, chance), chance)
-    acting, getting = ({code for code, both in best.items() if both[side] > PARTY} for side in (0, 1))
+    acting, getting = (_likely(among, chances[:, side], here) for side in (0, 1))
     if len(acting | getting) > 1:
         for code in acting & getting:
             (getting if best[code][0] >= best[code][1] else acting).discard(code)
     return acting, getting
+
+
+def _likely(among: Sequence[Candidate], chances: Floats, here: Sequence[bool]) -> set[str]:
+    """The codes of one side; who is named elsewhere counts where the sentence names nobody for it."""
+    likely = [n for n, chance in enumerate(chances) if chance > PARTY]
+    return {code for n in [n for n in likely if here[n]] or likely for code in among[n].codes}
 
 
 def _parties(among: Sequence[Candidate], chances: Floats, codes: set[str]) -> tuple[Participant, ...]:

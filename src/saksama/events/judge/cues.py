@@ -39,9 +39,7 @@ def cues(language: str = "id") -> Mapping[str, tuple[Cue, ...]]:
 def cued(low: Sequence[str], bare: Sequence[str], at: int) -> frozenset[int]:
     """The types whose cues begin at a word of a sentence."""
     known = cues()
+    found = known.get(low[at]) or known.get(bare[at])
     return frozenset(
-        number
-        for word in {low[at], bare[at]}
-        for rest, number in known.get(word, ())
-        if tuple(low[at + 1 : at + 1 + len(rest)]) == rest
+        number for rest, number in found or () if not rest or tuple(low[at + 1 : at + 1 + len(rest)]) == rest
     )

@@ -75,13 +75,8 @@ def named(scene: Scene) -> tuple[Named, ...]:
 
 def candidates(scene: Scene) -> list[tuple[int, frozenset[int], frozenset[int]]]:
     """Words that may tell an event, with the types that the lexicon and the cues give them."""
-    found = []
-    for at, token in enumerate(scene.tokens):
-        known, hinted = _lexical(scene, at), cued(scene.low, scene.bare, at)
-        plain = token.upos == "VERB" and at not in scene.named and token.text[0].isalpha()
-        if known or hinted or plain:
-            found.append((at, known, hinted))
-    return found
+    told = ((at, _lexical(scene, at), cued(scene.low, scene.bare, at)) for at in range(len(scene.tokens)))
+    return [(at, known, hinted) for at, known, hinted in told if known or hinted]
 
 
 def features(sheet: Sheet, states: int) -> tuple[list[int], Floats]:
@@ -111,9 +106,10 @@ def site_of(scene: Scene, at: int) -> Site:
 def _lexical(scene: Scene, at: int) -> frozenset[int]:
     """The types of the entries whose words stand here, whatever else they ask for."""
     forms = lexicon().forms
+    found = forms.get(scene.low[at]) or forms.get(scene.bare[at])
     return frozenset(
         KINDS.index(form.entry.type)
-        for form in forms.get(scene.low[at]) or forms.get(scene.bare[at], ())
+        for form in found or ()
         if tuple(scene.bare[at + 1 : at + 1 + len(form.rest)]) == tuple(map(bare, form.rest))
     )
 
