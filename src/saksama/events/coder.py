@@ -8,15 +8,18 @@ from saksama.events.arguments import Site
 from saksama.events.claims import with_claims
 from saksama.events.compose import compose
 from saksama.events.drafts import Draft
-from saksama.events.judge import ACTORLESS, WITHIN, Sheet, Verdict, named, verdicts
+from saksama.events.judge import Sheet, Verdict, named, verdicts
 from saksama.events.lexicon import Entry
 from saksama.events.manner import mode_of
 from saksama.events.rumours import is_debunked
 from saksama.events.scene import Page, Scene
 from saksama.events.sieve import is_backed, is_done_by_others, is_event, without_doubles
-from saksama.events.triggers import Trigger, find_triggers, has_trigger
+from saksama.events.triggers import Trigger, find_triggers, fitting, has_trigger
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+_AIMED = frozenset({"ACCUSE", "AID", "SANCTION", "SUPPORT"})
+_LEAD = 1  # sentences behind the first
+_FIRM, _STRICT = 0.65, 0.8  # chances
 _SPOKEN_OF = ("alleged", "denied")
 
 
@@ -31,7 +34,11 @@ def drafts_of(page: Page) -> list[tuple[Scene, list[Draft]]]:
         if silent or verdict.site.first in sheets[number].inner:
             continue
         draft = _draft(scene, verdict)
-        if verdict.chance < _least(draft) or not _is_new(draft, kept) or is_done_by_others(scene, draft):
+        if (
+            verdict.chance < _least(scene, draft)
+            or not _is_new(draft, kept)
+            or is_done_by_others(scene, draft)
+        ):
             continue
         if is_backed(draft, kept):
             found[number] = scene, without_doubles([*kept, draft])
@@ -66,10 +73,15 @@ def _draft(scene: Scene, verdict: Verdict) -> Draft:
     return claimed if claimed.status in _SPOKEN_OF else replace(claimed, status=verdict.status)
 
 
-def _least(draft: Draft) -> float:
-    """How sure the judge must be: surer where it knows no actor, and of what happens within one state."""
-    sides = {p.acts_for for p in (*draft.actors, *draft.recipients)}
-    return WITHIN if len(sides) == 1 else 0.0 if draft.actors else ACTORLESS
+def _least(scene: Scene, draft: Draft) -> float:
+    """How sure the judge must be; less in the headline and the lead, which tell the news."""
+    parties = {p.acts_for for p in (*draft.actors, *draft.recipients)}
+    least = 0.0 if scene.sentence.index <= _LEAD else _FIRM
+    if len(parties) == 1 or not draft.actors:
+        least = max(least, _FIRM)
+    aimless = draft.type in _AIMED and not draft.recipients
+    unknown = scene.sentence.index > _LEAD and not any(fitting(scene, draft.site.first))
+    return _STRICT if aimless or unknown else least
 
 
 def _is_new(draft: Draft, kept: list[Draft]) -> bool:

@@ -22,10 +22,6 @@ __all__ = ["Sheet", "Verdict", "named", "verdicts"]
 
 SURE = 0.5
 """The least chance with which a word tells an event."""
-ACTORLESS = 0.65
-"""The same for a word whose actor nobody can tell."""
-WITHIN = 0.7
-"""The same for an event in which one state alone takes part."""
 PARTY = 0.45
 """The least chance with which somebody is a party to it."""
 
