@@ -204,7 +204,7 @@ def main(options: argparse.Namespace) -> None:
 if __name__ == "__main__":
     arguments = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments.add_argument("--epochs", type=int, default=12)
+    arguments.add_argument("--epochs", type=int, default=14)
     arguments.add_argument("--judges", type=int, default=3)
     arguments.add_argument("--out", type=Path, default=OUT)
     main(arguments.parse_args())
