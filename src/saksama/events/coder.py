@@ -27,20 +27,16 @@ def drafts_of(page: Page) -> list[tuple[Scene, list[Draft]]]:
     """Each sentence with its events, those of the rules first."""
     sheets = sheets_of(page)
     found = [(sheet.scene, list(sheet.kept)) for sheet in sheets]
-    debunked = is_debunked(page)
     for number, verdict in verdicts(sheets):
         scene, kept = found[number]
-        silent = scene.sporty or (debunked and scene.sentence.is_title)
-        if silent or verdict.site.first in sheets[number].inner:
+        if sheets[number].silent or verdict.site.first in sheets[number].inner:
             continue
         draft = _draft(scene, verdict)
         if (
-            verdict.chance < _least(scene, draft)
-            or not _is_new(draft, kept)
-            or is_done_by_others(scene, draft)
+            verdict.chance >= _least(scene, draft)
+            and _is_new(draft, kept)
+            and _is_allowed(scene, draft, kept)
         ):
-            continue
-        if is_backed(draft, kept):
             found[number] = scene, without_doubles([*kept, draft])
     return found
 
@@ -57,7 +53,7 @@ def sheets_of(page: Page) -> list[Sheet]:
         kept = without_doubles([draft for draft in drafts if is_event(draft)])
         own = {draft.site.first for draft in drafts}
         inner = frozenset(choice[0].site.first for choice in triggers) - own
-        sheets.append(Sheet(scene, drafts, kept, inner, named(scene)))
+        sheets.append(Sheet(scene, drafts, kept, inner, silent, named(scene)))
     return sheets
 
 
@@ -82,6 +78,11 @@ def _least(scene: Scene, draft: Draft) -> float:
     aimless = draft.type in _AIMED and not draft.recipients
     unknown = scene.sentence.index > _LEAD and not any(fitting(scene, draft.site.first))
     return _STRICT if aimless or unknown else least
+
+
+def _is_allowed(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether what the judge adds agrees with the conventions and with the verb's own subject."""
+    return is_backed(draft, kept) and not is_done_by_others(scene, draft)
 
 
 def _is_new(draft: Draft, kept: list[Draft]) -> bool:

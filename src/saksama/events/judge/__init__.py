@@ -16,6 +16,7 @@ from saksama.events.judge import sides, words
 from saksama.events.judge.sides import Candidate
 from saksama.events.judge.weights import bench
 from saksama.events.judge.words import KINDS, STATUSES, Floats, Sheet, named, site_of
+from saksama.language.network import WIDTH
 from saksama.records import Participant, Status
 
 __all__ = ["Sheet", "Verdict", "named", "verdicts"]
@@ -73,14 +74,14 @@ def vectors_of(sheet: Sheet, found: Sequence[int]) -> Floats:
     vectors = sheet.scene.sentence.vectors
     heads = [sheet.scene.tokens[at].head for at in found]
     if vectors is None:
-        return np.zeros((len(found), 768), np.float32)
+        return np.zeros((len(found), 2 * WIDTH), np.float32)
     return np.concatenate([vectors[list(found)], vectors[heads]], 1).astype(np.float32)
 
 
 def vector_at(sheets: Sequence[Sheet], sentence: int, token: int) -> Floats:
     """What the reading network made of one word (384)."""
     vectors = sheets[sentence].scene.sentence.vectors
-    return np.zeros(384, np.float32) if vectors is None else vectors[token].astype(np.float32)
+    return np.zeros(WIDTH, np.float32) if vectors is None else vectors[token].astype(np.float32)
 
 
 def site_at(sheet: Sheet, at: int) -> Site:

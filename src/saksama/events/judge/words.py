@@ -54,12 +54,14 @@ class Sheet:
     """A sentence as the judge gets it: what the rules made of it, and who is named in it.
 
     `inner` are the words of acts that the rules hold to be part of another: what is promised or refused.
+    `silent` is a sentence that tells no event whatever its words: of a match, the headline of a fact check.
     """
 
     scene: Scene
     drafts: Sequence[Draft]
     kept: Sequence[Draft]
     inner: frozenset[int]
+    silent: bool
     named: tuple[Named, ...]
 
 
