@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from builders import Page
 
-from saksama.records import Event, Reading, Story
+from saksama.records import ClaimReview, Event, Rating, Reading, Story
 from saksama.store import Desk, MemoryDesk
 from saksama.stories.merge import as_event
 
@@ -128,3 +128,27 @@ def test_an_event_put_under_other_keys_leaves_the_old_ones(desk: Desk) -> None:
     desk.put_event(event("e1"), "y")
     assert desk.events_by("x") == ()
     assert len(desk.events_by("y")) == 1
+
+
+def review(identity: str, claim: str = "Balai kota pindah") -> ClaimReview:
+    rating = Rating("Salah", "false", "word: salah")
+    return ClaimReview(identity, None, claim, None, None, (), "Cek Fakta", "2026-05-01", rating, "id")
+
+
+def test_fact_checks_come_back_by_key_in_the_order_of_adding(desk: Desk) -> None:
+    first, second = review("r1"), review("r2")
+    desk.put_review(first, ["k:a", "k:b"])
+    desk.put_review(second, ["k:a"])
+    assert desk.reviews_by(["k:b", "k:a"]) == (first, second)
+    assert desk.reviews_by(["k:c"]) == desk.reviews_by([]) == ()
+    assert desk.review_count() == 2
+
+
+def test_a_fact_check_put_again_is_replaced(desk: Desk) -> None:
+    desk.put_review(review("r1"), ["k:a"])
+    desk.put_review(review("r2"), ["k:b"])
+    later = review("r1", "Balai kota tidak pindah")
+    desk.put_review(later, ["k:b"])
+    assert desk.reviews_by(["k:a"]) == ()
+    assert desk.reviews_by(["k:b"]) == (later, review("r2"))
+    assert desk.review_count() == 2

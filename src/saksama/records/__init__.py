@@ -24,6 +24,7 @@ from saksama.records.across import (
 )
 from saksama.records.actors import Actor, Label, Mention, Office, Participant, Place, TitleClaim
 from saksama.records.base import Record, as_plain, internal
+from saksama.records.claims import ClaimReview, Rating, RatingKind
 from saksama.records.findings import (
     Comparator,
     Event,
@@ -44,6 +45,7 @@ __all__ = [
     "Boilerplate",
     "Change",
     "Check",
+    "ClaimReview",
     "Comparator",
     "Event",
     "EventMention",
@@ -58,6 +60,8 @@ __all__ = [
     "Place",
     "PublishedBasis",
     "Quantity",
+    "Rating",
+    "RatingKind",
     "Reading",
     "Record",
     "Sentence",

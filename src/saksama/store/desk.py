@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from saksama.records import Event, Reading, Story
+from saksama.records import ClaimReview, Event, Reading, Story
 
 
 class Desk(Protocol):
@@ -53,3 +53,12 @@ class Desk(Protocol):
 
     def events_by(self, keys: Iterable[str]) -> tuple[Event, ...]:
         """Events that have at least one of the keys."""
+
+    def put_review(self, review: ClaimReview, keys: Iterable[str]) -> None:
+        """Keep a published fact-check under its id, found again by each of its keys; again replaces it."""
+
+    def reviews_by(self, keys: Iterable[str]) -> tuple[ClaimReview, ...]:
+        """Fact-checks that have at least one of the keys, each once, in the order of adding."""
+
+    def review_count(self) -> int:
+        """How many fact-checks are kept."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import count
 
-from saksama.records import Event, Reading, Story
+from saksama.records import ClaimReview, Event, Reading, Story
 
 
 class _Index:
@@ -46,6 +46,8 @@ class MemoryDesk:
         self._count = count()
         self._by_article = _Index()
         self._by_event = _Index()
+        self._reviews: dict[str, tuple[int, ClaimReview]] = {}
+        self._by_review = _Index()
 
     def put(self, reading: Reading, terms: Mapping[str, float], keys: Iterable[str]) -> None:
         self._terms[reading.article.id] = dict(terms)
@@ -103,3 +105,16 @@ class MemoryDesk:
     def events_by(self, keys: Iterable[str]) -> tuple[Event, ...]:
         found = {event for key in keys for event in self._by_event.ids(key)}
         return tuple(self._events[event] for event in sorted(found, key=self._put.__getitem__))
+
+    def put_review(self, review: ClaimReview, keys: Iterable[str]) -> None:
+        number = self._reviews[review.id][0] if review.id in self._reviews else len(self._reviews)
+        self._reviews[review.id] = (number, review)
+        self._by_review.put(review.id, keys)
+
+    def reviews_by(self, keys: Iterable[str]) -> tuple[ClaimReview, ...]:
+        found = {review for key in keys for review in self._by_review.ids(key)}
+        numbered = sorted((self._reviews[review] for review in found), key=lambda item: item[0])
+        return tuple(review for _, review in numbered)
+
+    def review_count(self) -> int:
+        return len(self._reviews)
