@@ -7,7 +7,10 @@
     │   ├── NotText           bytes that are no text in any encoding we know
     │   ├── NoArticle         a page without an article
     │   ├── WrongLanguage     an article in a language that cannot be read yet
-    │   └── TooLarge          more than the limit that keeps one page from stopping the rest
+    │   ├── TooLarge          more than the limit that keeps one page from stopping the rest
+    │   ├── TooHeavy          parsing it took more time or memory than one page may take, or broke the parser
+    │   ├── Unsafe            an address or a document that is not taken, because of what it could do
+    │   └── Unreachable       a host that does not answer, or that answers with an error
     ├── UsageError            an option or argument that cannot mean anything
     ├── UnknownLanguage       no such language in `saksama.language`
     ├── DataError             a word list or a knowledge file of ours is broken
@@ -55,6 +58,18 @@ class WrongLanguage(InputError):
 
 class TooLarge(InputError):
     """More than the limit that keeps one page from stopping the rest."""
+
+
+class TooHeavy(InputError):
+    """Parsing it took more time or memory than one page may take, or broke the parser."""
+
+
+class Unsafe(InputError):
+    """An address or a document that is not taken, because of what it could do."""
+
+
+class Unreachable(InputError):
+    """A host that does not answer, or that answers with an error."""
 
 
 class UsageError(SaksamaError):

@@ -25,6 +25,7 @@ from saksama.records.across import (
 from saksama.records.actors import Actor, Label, Mention, Office, Participant, Place, TitleClaim
 from saksama.records.base import Record, as_plain, internal
 from saksama.records.claims import ClaimReview, Rating, RatingKind
+from saksama.records.fetches import FetchState
 from saksama.records.findings import (
     Comparator,
     Event,
@@ -50,6 +51,7 @@ __all__ = [
     "Event",
     "EventMention",
     "Evidence",
+    "FetchState",
     "Label",
     "Lineage",
     "Mention",
