@@ -14,6 +14,8 @@
     ├── UsageError            an option or argument that cannot mean anything
     ├── UnknownLanguage       no such language in `saksama.language`
     ├── DataError             a word list or a knowledge file of ours is broken
+    ├── DeskError             the desk is none, is damaged or newer, or cannot be read or written
+    │   └── DeskBusy          another program has been writing to it for too long
     └── OutputError           the account cannot be written where it was asked for
 
 Each message is one line, fit to be shown to a user as it is.
@@ -82,6 +84,22 @@ class UnknownLanguage(SaksamaError):
 
 class DataError(SaksamaError):
     """A word list or a knowledge file of ours is broken."""
+
+
+class DeskError(SaksamaError):
+    """The desk is none, is damaged or newer, or cannot be read or written; `path` names it."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["DeskError"], tuple[str, str]]:
+        return type(self), (self.path, self.reason)
+
+
+class DeskBusy(DeskError):
+    """Another program has been writing to it for too long."""
 
 
 class OutputError(SaksamaError):

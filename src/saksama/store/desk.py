@@ -12,9 +12,14 @@ from typing import Protocol
 
 from saksama.records import ClaimReview, Event, Reading, Story
 
+LATEST = 500  # articles, and events, of one key that are looked at: what has more in common than that is old
+
 
 class Desk(Protocol):
-    """What a stage may ask of the store; order is the order of adding, everywhere."""
+    """What a stage may ask of the store; order is the order of adding, everywhere.
+
+    Articles are put before the stories and events that name them.
+    """
 
     def put(self, reading: Reading, terms: Mapping[str, float], keys: Iterable[str]) -> None:
         """Keep a reading with its terms, found again by each of its keys; again replaces it."""
@@ -31,7 +36,10 @@ class Desk(Protocol):
         """The place of an article in the order of adding, from 0."""
 
     def candidates(self, keys: Iterable[str], limit: int) -> tuple[str, ...]:
-        """Ids of articles that share keys, most shared first, the earlier added first among equals."""
+        """Ids of articles that share keys, most shared first, the earlier added first among equals.
+
+        Of each key the `LATEST` articles count.
+        """
 
     def put_story(self, story: Story) -> None:
         """Keep a story under its id; its articles belong to it from now on."""
@@ -52,7 +60,7 @@ class Desk(Protocol):
     def events(self) -> tuple[Event, ...]: ...
 
     def events_by(self, keys: Iterable[str]) -> tuple[Event, ...]:
-        """Events that have at least one of the keys."""
+        """Events that have at least one of the keys; of each key the `LATEST`."""
 
     def put_review(self, review: ClaimReview, keys: Iterable[str]) -> None:
         """Keep a published fact-check under its id, found again by each of its keys; again replaces it."""

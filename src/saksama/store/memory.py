@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from heapq import nlargest
 from itertools import count
 
 from saksama.records import ClaimReview, Event, Reading, Story
+from saksama.store.desk import LATEST
 
 
 class _Index:
@@ -28,8 +30,13 @@ class _Index:
         for key in self._keys.pop(identity, ()):
             self._ids[key].pop(identity, None)
 
-    def ids(self, key: str) -> Iterable[str]:
+    def ids(self, key: str) -> tuple[str, ...]:
         return tuple(self._ids.get(key, ()))
+
+
+def _latest(ids: tuple[str, ...], number: Mapping[str, int]) -> Iterable[str]:
+    """Those that were added last, no more than count."""
+    return ids if len(ids) <= LATEST else nlargest(LATEST, ids, key=number.__getitem__)
 
 
 class MemoryDesk:
@@ -70,7 +77,7 @@ class MemoryDesk:
     def candidates(self, keys: Iterable[str], limit: int) -> tuple[str, ...]:
         shared: Counter[str] = Counter()
         for key in dict.fromkeys(keys):
-            shared.update(self._by_article.ids(key))
+            shared.update(_latest(self._by_article.ids(key), self._added))
         ranked = sorted(shared, key=lambda article: (-shared[article], self._added[article]))
         return tuple(ranked[:limit])
 
@@ -103,7 +110,7 @@ class MemoryDesk:
         return tuple(self._events.values())
 
     def events_by(self, keys: Iterable[str]) -> tuple[Event, ...]:
-        found = {event for key in keys for event in self._by_event.ids(key)}
+        found = {event for key in keys for event in _latest(self._by_event.ids(key), self._put)}
         return tuple(self._events[event] for event in sorted(found, key=self._put.__getitem__))
 
     def put_review(self, review: ClaimReview, keys: Iterable[str]) -> None:
