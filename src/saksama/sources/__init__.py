@@ -1,4 +1,4 @@
-"""Files, folders and standard input to articles: the only room that reads what others wrote.
+"""Files, folders, standard input and addresses to articles: the only room that reads what others wrote.
 
 `load` never raises for a bad input: it gives a `Skipped` with a one-line reason and goes on. A `Note`
 tells something odd about an article that was read all the same.
@@ -19,7 +19,17 @@ from saksama.sources.files import drafts, is_source
 from saksama.sources.options import Draft, Note, SourceOptions
 from saksama.sources.page import read_page
 
-__all__ = ["Note", "SourceOptions", "expand", "from_html", "from_text", "load", "load_all", "mark"]
+__all__ = [
+    "Note",
+    "SourceOptions",
+    "expand",
+    "from_html",
+    "from_text",
+    "from_url",
+    "load",
+    "load_all",
+    "mark",
+]
 
 
 def expand(paths: Iterable[str]) -> Iterator[str]:
@@ -130,6 +140,24 @@ def from_html(
     given = _valid(published) if published else None
     draft = read_page(raw, path, SourceOptions())
     return assemble(replace(draft, given=given, url=url or draft.url), SourceOptions())[0]
+
+
+def from_url(
+    url: str, *, allow: Iterable[str] = (), published: str | None = None, most: int = 50
+) -> Iterator[Article | Skipped | Note]:
+    """The article at an http or https URL; of a feed the articles of its first `most` entries.
+
+    `allow` names local places that may be asked (``http://127.0.0.1:8000``); everything else that leads
+    inside is refused. What cannot be had is a `Skipped` with its reason. Raises `UsageError` for a date
+    or a place that cannot be.
+    """
+    from saksama.sources.confine import Confined
+    from saksama.sources.net import Client, origins
+    from saksama.sources.web import Told, Ways, articles_at
+
+    told = Told(published=_valid(published) if published else None)
+    with Confined() as parsers:
+        yield from articles_at(url, Ways(Client(allow=origins(allow)), parsers), told, most)
 
 
 def _valid(published: str) -> str:

@@ -24,6 +24,8 @@ _MAGIC = (
     b"RIFF",
     b"\xd0\xcf\x11\xe0",
 )
+# what Python can decode but no page is written in; some take a time that grows with the square of the length
+_NO_PAGE = frozenset(("punycode", "idna", "utf-7", "unicode-escape", "raw-unicode-escape", "undefined"))
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 _SAMPLE = 64_000
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -72,6 +74,24 @@ def _encoding(raw: bytes, path: str, html: bool) -> str:
     return "utf-8"
 
 
+def as_utf8(raw: bytes, charset: str | None) -> bytes:
+    """The bytes as UTF-8 where they are none and the server names an encoding in which they are text.
+
+    What is valid UTF-8, or says what it is by its first bytes, stays: such marks are surer than a header.
+    """
+    if charset is None or raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw.count(b"\0", 0, 2000) > 8:
+        return raw
+    try:
+        raw.decode("utf-8")
+        return raw
+    except UnicodeDecodeError:
+        pass
+    name = "cp1252" if charset in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii") else charset
+    if _mostly_utf8(raw) or not _decodes(raw, name):
+        return raw
+    return raw.decode(name).encode("utf-8", "replace")
+
+
 def wide_encoding(head: bytes) -> str | None:
     """UTF-16 or UTF-32, by the mark or the zeros at the start of a text; None for the others."""
     marked = next((name for mark, name in _BOMS if head.startswith(mark)), "utf-8-sig")
@@ -109,6 +129,8 @@ def _mostly_utf8(raw: bytes) -> bool:
 
 def _decodes(raw: bytes, name: str) -> bool:
     try:
+        if codecs.lookup(name).name in _NO_PAGE:
+            return False
         raw.decode(name)
     except (LookupError, UnicodeDecodeError, ValueError):
         return False

@@ -42,7 +42,7 @@ def read_page(raw: bytes, path: str | None, options: SourceOptions) -> Draft:
     if len(raw) > options.max_page_bytes:
         raise TooLarge(where, f"a page of more than {options.max_page_bytes // 1_000_000} MB")
     html = _CONTROL.sub(" ", tidy(decode(raw, where, html=True)))  # the parser takes neither kind
-    tree = _parse(_shallow(html), where)
+    tree = parse_tree(html, where)
     linked = _linked(tree)
     date = published(tree, options.language)  # before trafilatura takes the tree apart
     found = _extract(tree, where)
@@ -71,13 +71,13 @@ def _lines(text: str) -> list[str]:
     return re.sub(r"(?m)^-\n(?=.)", "- ", "\n".join(line for line in bare if line)).split("\n")
 
 
-def _parse(html: str, where: str) -> HtmlElement:
-    """The tree of a page; whatever the parser stumbles over, the page has no article for us."""
+def parse_tree(html: str, where: str) -> HtmlElement:
+    """The tree of a page. Whatever the parser stumbles over, the page has no article for us: `NoArticle`."""
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from trafilatura import load_html
 
     try:
-        tree = load_html(html)
+        tree = load_html(_shallow(html))
     except (LxmlError, RecursionError, ValueError, TypeError, AttributeError):
         tree = None
     if tree is None:
