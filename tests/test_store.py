@@ -1,12 +1,15 @@
-"""The desk keeps what it is given, by key, in the order of adding."""
+"""The desk keeps what it is given, by key, in the order of adding: in memory and in a file alike."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from builders import Page
 
 from saksama.records import ClaimReview, Event, Rating, Reading, Story
-from saksama.store import Desk, MemoryDesk
+from saksama.store import Desk, FileDesk, MemoryDesk
+from saksama.store.desk import LATEST
 from saksama.stories.merge import as_event
 
 
@@ -19,24 +22,38 @@ def event(identity: str) -> Event:
     return replace(as_event(made), id=identity)
 
 
-def desk_with(*keyed: tuple[str, str]) -> MemoryDesk:
+def keep(desk: Desk, *keyed: tuple[str, str]) -> None:
     """Articles with the letters of a word as their keys."""
-    desk = MemoryDesk()
     for identity, keys in keyed:
         desk.put(reading(identity), {}, keys)
-    return desk
+
+
+@pytest.fixture(params=["memory", "file", "file opened anew"])
+def look(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Desk]]:
+    """An empty desk; asked again, the same desk, in a file perhaps by another program."""
+    if request.param == "memory":
+        memory = MemoryDesk()
+        yield lambda: memory
+        return
+    with FileDesk(tmp_path / "desk.sqlite", write=True) as desk:
+        if request.param == "file":
+            yield lambda: desk
+            return
+        with FileDesk(tmp_path / "desk.sqlite", write=True) as other:
+            yield iter([desk, *[other] * 9]).__next__
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return MemoryDesk()
+def desk(look: Callable[[], Desk]) -> Desk:
+    return look()
 
 
-def test_a_reading_comes_back_with_terms_and_number(desk: Desk) -> None:
+def test_a_reading_comes_back_with_terms_and_number(desk: Desk, look: Callable[[], Desk]) -> None:
     first, second = reading("a"), reading("b")
     desk.put(first, {"beras": 0.5}, ["t:beras"])
     desk.put(second, {}, [])
-    assert desk.reading("a") is first
+    desk = look()
+    assert desk.reading("a") == first
     assert desk.terms("a") == {"beras": 0.5}
     assert [desk.number(a) for a in ("a", "b")] == [0, 1]
     assert desk.readings() == (first, second)
@@ -51,8 +68,8 @@ def test_terms_are_kept_apart_from_the_callers(desk: Desk) -> None:
     assert desk.terms("a") == {"beras": 0.5}
 
 
-def test_putting_again_replaces_and_keeps_the_place() -> None:
-    desk = desk_with(("a", "xy"), ("b", "y"))
+def test_putting_again_replaces_and_keeps_the_place(desk: Desk) -> None:
+    keep(desk, ("a", "xy"), ("b", "y"))
     desk.put(reading("a"), {}, "z")
     assert desk.number("a") == 0
     assert len(desk.readings()) == 2
@@ -72,23 +89,37 @@ def test_putting_again_replaces_and_keeps_the_place() -> None:
         ("", 9, ()),
     ],
 )
-def test_candidates_share_most_keys_first(asked: str, limit: int, given: tuple[str, ...]) -> None:
-    desk = desk_with(("a", "x"), ("b", "xyy"), ("c", "z"))
+def test_candidates_share_most_keys_first(desk: Desk, asked: str, limit: int, given: tuple[str, ...]) -> None:
+    keep(desk, ("a", "x"), ("b", "xyy"), ("c", "z"))
     assert desk.candidates(asked, limit) == given
 
 
-def test_a_story_is_found_by_its_articles(desk: Desk) -> None:
+def test_of_a_key_the_latest_articles_count() -> None:
+    desk = MemoryDesk()
+    one = reading("a")
+    for number in range(LATEST + 1):
+        article = replace(one.article, id=f"a{number}")
+        desk.put(replace(one, article=article), {}, "xy" if number < 2 else "x")
+    assert desk.candidates("x", LATEST * 2) == tuple(f"a{n}" for n in range(1, LATEST + 1))
+    assert desk.candidates("xy", 2) == ("a1", "a0")
+
+
+def test_a_story_is_found_by_its_articles(desk: Desk, look: Callable[[], Desk]) -> None:
+    keep(desk, ("a", ""), ("b", ""), ("c", ""))
     story = Story("a", "Judul", ("a", "b"), ())
     desk.put_story(story)
     assert desk.story_of("a") == desk.story_of("b") == story
     assert desk.story_of("c") is None
+    assert desk.story_of("nowhere") is None
     longer = replace(story, articles=("a", "b", "c"))
     desk.put_story(longer)
+    desk = look()
     assert desk.story_of("c") == longer
     assert desk.stories() == (longer,)
 
 
 def test_a_story_that_is_dropped_is_nobodys(desk: Desk) -> None:
+    keep(desk, ("a", ""))
     desk.put_story(Story("a", "Judul", ("a",), ()))
     desk.drop_story("a")
     assert desk.stories() == ()
@@ -97,6 +128,7 @@ def test_a_story_that_is_dropped_is_nobodys(desk: Desk) -> None:
 
 
 def test_articles_go_over_to_the_story_put_last(desk: Desk) -> None:
+    keep(desk, ("a", ""), ("b", ""))
     desk.put_story(Story("a", "Judul", ("a",), ()))
     desk.put_story(Story("b", "Judul", ("b",), ()))
     desk.drop_story("b")
@@ -105,10 +137,12 @@ def test_articles_go_over_to_the_story_put_last(desk: Desk) -> None:
     assert desk.story_of("b") == both
 
 
-def test_events_are_found_by_key_in_the_order_of_adding(desk: Desk) -> None:
+def test_events_are_found_by_key_in_the_order_of_adding(desk: Desk, look: Callable[[], Desk]) -> None:
+    keep(desk, ("a", ""))
     for identity, keys in (("e1", "xy"), ("e2", "x"), ("e3", "y")):
         desk.put_event(event(identity), keys)
     desk.put_event(replace(event("e1"), background=True), "xy")
+    desk = look()
     assert [e.id for e in desk.events()] == ["e1", "e2", "e3"]
     assert [e.id for e in desk.events_by("x")] == ["e1", "e2"]
     assert [e.id for e in desk.events_by("yx")] == ["e1", "e2", "e3"]
@@ -117,6 +151,7 @@ def test_events_are_found_by_key_in_the_order_of_adding(desk: Desk) -> None:
 
 
 def test_an_event_that_is_dropped_is_not_found(desk: Desk) -> None:
+    keep(desk, ("a", ""))
     desk.put_event(event("e1"), "x")
     desk.drop_event("e1")
     desk.drop_event("e1")
@@ -124,6 +159,7 @@ def test_an_event_that_is_dropped_is_not_found(desk: Desk) -> None:
 
 
 def test_an_event_put_under_other_keys_leaves_the_old_ones(desk: Desk) -> None:
+    keep(desk, ("a", ""))
     desk.put_event(event("e1"), "x")
     desk.put_event(event("e1"), "y")
     assert desk.events_by("x") == ()

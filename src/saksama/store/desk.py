@@ -42,7 +42,7 @@ class Desk(Protocol):
         """
 
     def put_story(self, story: Story) -> None:
-        """Keep a story under its id; its articles belong to it from now on."""
+        """Keep a story under its id; its articles, and no others, belong to it from now on."""
 
     def drop_story(self, story: str) -> None:
         """Forget a story, because its articles went into another."""

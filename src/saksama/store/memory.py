@@ -82,12 +82,20 @@ class MemoryDesk:
         return tuple(ranked[:limit])
 
     def put_story(self, story: Story) -> None:
+        self._release(story.id)
         self._stories[story.id] = story
         for article in story.articles:
             self._story_of[article] = story.id
 
     def drop_story(self, story: str) -> None:
+        self._release(story)
         self._stories.pop(story, None)
+
+    def _release(self, story: str) -> None:
+        """Its articles belong to nobody."""
+        for article in self._stories[story].articles if story in self._stories else ():
+            if self._story_of.get(article) == story:
+                del self._story_of[article]
 
     def story_of(self, article: str) -> Story | None:
         story = self._story_of.get(article)

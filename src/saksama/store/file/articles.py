@@ -17,9 +17,7 @@ from saksama.store.file.names import Names, Recent
 _READINGS = 300  # of 150 KB each
 _TERMS = 2_000
 
-_FIELDS = (
-    "url path outlet language published published_basis first_day last_day sha256 title text".split()
-)
+_FIELDS = "url path outlet language published published_basis first_day last_day sha256 title text".split()
 _PUT = (
     f"INSERT INTO articles (number, id, {', '.join(_FIELDS)}) VALUES (?, ?{', ?' * len(_FIELDS)}) "
     f"ON CONFLICT (number) DO UPDATE SET {', '.join(f'{f} = excluded.{f}' for f in _FIELDS)}"

@@ -19,7 +19,7 @@ _changes = msgspec.json.Decoder(tuple[Change, ...])
 
 
 @cache
-def _decoder(kind: type[Kind]) -> msgspec.msgpack.Decoder[Kind]:
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)
 
 
@@ -30,7 +30,10 @@ def pack(record: Any) -> bytes:
 
 def unpack(kind: type[Kind], packed: bytes) -> Kind:
     """The value of that type that was packed."""
-    return _decoder(kind).decode(zstandard.ZstdDecompressor().decompress(packed))
+    value: Kind = _decoder(kind).decode(  # type: ignore[arg-type]
+        zstandard.ZstdDecompressor().decompress(packed)
+    )
+    return value
 
 
 def pack_reading(reading: Reading) -> bytes:

@@ -30,9 +30,8 @@ class Findings:
         told = (check.explanation.id, check.explanation.en)
         row = (check.id, story, check.kind, check.slot, check.severity, *told, pack(check))
         number = self._sql.run(f"INSERT INTO checks ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-        evidence = [
-            (number, at, self._names.article(e.article), e.start, e.end) for at, e in enumerate(check.evidence)
-        ]
+        placed = ((self._names.article(e.article), e.start, e.end) for e in check.evidence)
+        evidence = [(number, at, *place) for at, place in enumerate(placed)]
         sql = "INSERT INTO check_evidence (finding, position, article, start, end) VALUES (?, ?, ?, ?, ?)"
         self._sql.run_many(sql, evidence)
 
@@ -49,4 +48,5 @@ class Findings:
             "SELECT record FROM checks WHERE number IN "
             "(SELECT finding FROM check_evidence WHERE article = ?) ORDER BY number"
         )
-        return tuple(unpack(Check, packed) for (packed,) in self._sql.rows(sql, (self._names.article(article),)))
+        rows = self._sql.rows(sql, (self._names.article(article),))
+        return tuple(unpack(Check, packed) for (packed,) in rows)

@@ -90,9 +90,7 @@ class Names:
         number = self.new_actor(actor.id, actor.name)
         known = (actor.name, actor.kind, actor.country, actor.wikidata)
         sql = "UPDATE actors SET name = ?1, kind = ?2, country = ?3, wikidata = ?4 WHERE number = ?5 AND"
-        self._base.run(
-            f"{sql} (name, kind, country, wikidata) IS NOT (?1, ?2, ?3, ?4)", (*known, number)
-        )
+        self._base.run(f"{sql} (name, kind, country, wikidata) IS NOT (?1, ?2, ?3, ?4)", (*known, number))
 
     def _number(self, name: tuple[str, str], sql: str) -> int | None:
         found = self._numbers.get(name)

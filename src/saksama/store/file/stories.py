@@ -29,11 +29,10 @@ class Stories:
         edges = len(old.lineage) if old and story.lineage[: len(old.lineage)] == old.lineage else 0
         self._put_articles(number, story, kept)
         self._put_lineage(number, story.lineage, edges)
-        claim = (
-            "UPDATE articles SET story = ?1 WHERE story IS NOT ?1 AND number IN "
-            "(SELECT article FROM story_articles WHERE story = ?1)"
-        )
-        self._sql.run(claim, (number,))
+        members = "number IN (SELECT article FROM story_articles WHERE story = ?1)"
+        if old and kept < len(old.articles):
+            self._sql.run(f"UPDATE articles SET story = NULL WHERE story = ?1 AND NOT {members}", (number,))
+        self._sql.run(f"UPDATE articles SET story = ?1 WHERE story IS NOT ?1 AND {members}", (number,))
         self._stories.keep(story.id, story)
 
     def _number(self, story: Story) -> int:
@@ -51,10 +50,10 @@ class Stories:
 
     def _put_lineage(self, number: int, lineage: tuple[Lineage, ...], kept: int) -> None:
         self._sql.run("DELETE FROM lineage WHERE story = ? AND position >= ?", (number, kept))
-        rows = [
-            (number, at, self._article(e.from_), self._article(e.to), e.kind, e.shared, pack_changes(e.changes))
+        rows = (
+            (number, at, *map(self._article, (e.from_, e.to)), e.kind, e.shared, pack_changes(e.changes))
             for at, e in enumerate(lineage[kept:], start=kept)
-        ]
+        )
         columns = "story, position, earlier, later, kind, shared, changes"
         self._sql.run_many(f"INSERT INTO lineage ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
@@ -90,7 +89,7 @@ class Stories:
             "WHERE lineage.story = ? ORDER BY position"
         )
         rows = self._sql.rows(sql, (number,))
-        return tuple(Lineage(*row[:4], unpack_changes(row[4])) for row in rows)
+        return tuple(Lineage(a, b, kind, shared, unpack_changes(c)) for a, b, kind, shared, c in rows)
 
     def story_of(self, article: str) -> Story | None:
         sql = "SELECT stories.id FROM articles JOIN stories ON stories.number = story WHERE articles.id = ?"
