@@ -25,6 +25,7 @@ from saksama.sources.options import Draft
 
 HEADER = struct.Struct(">II")  # the sizes of the order (JSON) and of the bytes behind it
 REPLY = struct.Struct(">I")
+_OUT_OF_TIME = 24  # SIGXCPU, as Linux and macOS number it
 _LARGEST_REPLY = 30_000_000
 _PAGES = 500  # a process takes so many, then a fresh one: what parsers leak stays small
 Given = str | int | None
@@ -35,7 +36,7 @@ class Bounds:
     """Of one page: seconds by the clock, seconds of the processor, bytes of memory for all of the process."""
 
     seconds: float = 20.0
-    cpu_seconds: int = 15
+    cpu_seconds: int = 10
     memory: int = 1_500_000_000
 
 
@@ -109,8 +110,10 @@ class Confined:
         """Why there was no answer."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(timeout=2)
-        if late or process.returncode == -24:  # SIGXCPU
+        if late:
             return f"parsing it takes more than {self.bounds.seconds:g} seconds"
+        if process.returncode == -_OUT_OF_TIME:
+            return f"parsing it takes more than {self.bounds.cpu_seconds} seconds of the processor"
         return "the parser broke down over it"
 
 

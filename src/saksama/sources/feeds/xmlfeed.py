@@ -23,17 +23,22 @@ def read_xml(text: str, url: str) -> Feed:
     import feedparser
 
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
-    found = feedparser.parse(
-        io.BytesIO(text.encode("utf-8")),
-        response_headers=headers,
-        resolve_relative_uris=False,
-        sanitize_html=False,
-    )
-    if not found.entries and not found.version:
+    raw = io.BytesIO(text.encode("utf-8", "replace"))
+    try:
+        found = feedparser.parse(
+            raw, response_headers=headers, resolve_relative_uris=False, sanitize_html=False
+        )
+    except MemoryError:
+        raise
+    except Exception:  # what a broken feed does to the parser is not all known
+        raise NotText(url, "not a feed that can be read") from None
+    if not found.entries and not found.get("version"):
         raise NotText(url, "not a feed that can be read")
     entries = tuple(_entry(one, url) for one in found.entries[:MOST_ENTRIES])
     more = max(len(found.entries) - MOST_ENTRIES, 0)
-    return Feed(found.version or "unknown", one_line(str(found.feed.get("title", "")), 300), entries, more)
+    return Feed(
+        found.get("version") or "unknown", one_line(str(found.feed.get("title", "")), 300), entries, more
+    )
 
 
 def _entry(one: Any, url: str) -> Entry:

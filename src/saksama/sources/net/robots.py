@@ -17,8 +17,7 @@ from saksama.sources.net.answer import Answer
 
 TOKEN = "saksama"
 _LONGEST = 500_000  # bytes that are read of a file
-_MOST_RULES = 2000
-_LONGEST_RULE = 1000
+_MOST_RULES, _LONGEST_RULE, _MOST_STARS = 2000, 1000, 20
 _KEPT_SECONDS, _DEFERRED_SECONDS = 86_400.0, 600.0
 _LINE = re.compile(r"\s*([A-Za-z-]{3,20})\s*:\s*([^#]*)")
 _ORDINARY = "/:@!$&'()*+,;=-._~?[]"
@@ -83,9 +82,15 @@ def _meant(agent: str, token: str) -> set[bool]:
 
 
 def _rules(lines: list[tuple[str, str]]) -> Rules:
-    patterns = [(_spelt(value), key == "allow") for key, value in lines if key != "crawl-delay" and value]
+    patterns = [
+        (_spelt(value), key == "allow") for key, value in lines if key != "crawl-delay" and _useful(value)
+    ]
     delays = [value for key, value in lines if key == "crawl-delay"]
     return Rules(tuple(patterns[:_MOST_RULES]), max(map(_seconds, delays), default=0.0))
+
+
+def _useful(pattern: str) -> bool:
+    return bool(pattern) and pattern.count("*") <= _MOST_STARS
 
 
 def _seconds(value: str) -> float:
