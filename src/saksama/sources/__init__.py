@@ -70,6 +70,14 @@ def load(path: str, options: SourceOptions | None = None) -> Iterator[Article | 
         yield Skipped(error.path or path, error.reason)
 
 
+def dated(published: Mapping[str, str] | None = None) -> SourceOptions:
+    """Options with the dates of pages that lack one; raises `UsageError` for a date that cannot be."""
+    options = SourceOptions(published=dict(published or {}))
+    for date in options.published.values():
+        _valid(date)
+    return options
+
+
 def load_all(
     paths: Iterable[str],
     published: Mapping[str, str] | None = None,
@@ -80,9 +88,7 @@ def load_all(
     `published` maps a path, a file's name or a URL to a date; `progress` is called with the files
     that are read and all of them. Raises `UsageError` for a date that cannot be.
     """
-    options = SourceOptions(published=dict(published or {}))
-    for date in options.published.values():
-        _valid(date)
+    options = dated(published)
     files = list(expand(paths))
     articles: list[Article] = []
     skipped: list[Skipped] = []

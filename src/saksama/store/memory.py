@@ -8,7 +8,7 @@ from heapq import nlargest
 from itertools import count
 
 from saksama.records import ClaimReview, Event, Reading, Story
-from saksama.store.desk import LATEST
+from saksama.store.desk import LATEST, Desk
 
 
 class _Index:
@@ -40,9 +40,13 @@ def _latest(ids: tuple[str, ...], number: Mapping[str, int]) -> Iterable[str]:
 
 
 class MemoryDesk:
-    """See `saksama.store.Desk` for the meaning of each method."""
+    """See `saksama.store.Desk` for the meaning of each method.
 
-    def __init__(self) -> None:
+    With `reviews`, fact-checks are asked of that desk too: this one is a part of it.
+    """
+
+    def __init__(self, reviews: Desk | None = None) -> None:
+        self._outer = reviews
         self._readings: dict[str, Reading] = {}
         self._added: dict[str, int] = {}
         self._terms: dict[str, dict[str, float]] = {}
@@ -127,9 +131,11 @@ class MemoryDesk:
         self._by_review.put(review.id, keys)
 
     def reviews_by(self, keys: Iterable[str]) -> tuple[ClaimReview, ...]:
+        keys = tuple(keys)
         found = {review for key in keys for review in self._by_review.ids(key)}
         numbered = sorted((self._reviews[review] for review in found), key=lambda item: item[0])
-        return tuple(review for _, review in numbered)
+        outer = self._outer.reviews_by(keys) if self._outer else ()
+        return (*outer, *(review for _, review in numbered))
 
     def review_count(self) -> int:
-        return len(self._reviews)
+        return len(self._reviews) + (self._outer.review_count() if self._outer else 0)

@@ -53,10 +53,21 @@ def lineage(old: Reading, new: Reading) -> Lineage | None:
         kind = "rewrite"
     if kind is None or _is_template(pairs):
         return None
+    return _edge(old, new, kind, pairs)
+
+
+def new_version(old: Reading, new: Reading) -> Lineage:
+    """What changed between two versions of one page, which are an update whatever they share."""
+    pairs = _align(old.article.language, _comparable(old), _comparable(new))
+    return _edge(old, new, "update", pairs)
+
+
+def _edge(old: Reading, new: Reading, kind: Kind, pairs: list[Pair]) -> Lineage:
     kept = [pair for pair in pairs if kind == "rewrite" or pair.overlap >= SAME]
     reworded = [pair for pair in pairs if pair.overlap < UNCHANGED]
     told = tuple(change for pair in reworded for change in changes(old, pair.old, new, pair.new))
-    return Lineage(old.article.id, new.article.id, kind, round(len(kept) / len(news), 3), told)
+    shared = round(len(kept) / max(1, len(_comparable(new))), 3)
+    return Lineage(old.article.id, new.article.id, kind, shared, told)
 
 
 def _comparable(reading: Reading) -> list[Sentence]:

@@ -63,6 +63,14 @@ def as_event(mention: EventMention) -> Event:
     )
 
 
+def retold(event: Event, mentions: tuple[EventMention, ...]) -> Event:
+    """An event as some of its mentions tell it, in the order of adding; its id stays."""
+    made = replace(as_event(mentions[0]), id=event.id)
+    for mention in mentions[1:]:
+        made = _joined(made, mention)
+    return made
+
+
 def _is_one(desk: Desk, event: Event, mention: EventMention) -> bool:
     return all(
         (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
 from saksama.records import Article, Reading
 from saksama.store.days import span
 from saksama.store.desk import LATEST
+from saksama.store.digests import digest
 from saksama.store.file import words
 from saksama.store.file.codec import pack, pack_reading, unpack, unpack_reading
 from saksama.store.file.connection import Connection
@@ -30,11 +30,6 @@ class Base:
 
     connection: Connection
     names: Names
-
-
-def digest(text: str) -> str:
-    """SHA-256 of a text, by which the same text is known again."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Articles:
@@ -121,11 +116,21 @@ class Articles:
             raise KeyError(article)
         return self._terms.keep(article, unpack(dict[str, float], row[0]))
 
+    def ids(self) -> tuple[str, ...]:
+        return tuple(identity for (identity,) in self._sql.rows("SELECT id FROM articles ORDER BY number"))
+
     def number(self, article: str) -> int:
         found = self._names.article(article)
         if found is None:
             raise KeyError(article)
         return found
+
+    def keys_of(self, article: str) -> tuple[str, ...]:
+        sql = (
+            "SELECT key FROM keys WHERE number IN "
+            "(SELECT article_keys.key FROM article_keys WHERE article = ?) ORDER BY key"
+        )
+        return tuple(key for (key,) in self._sql.rows(sql, (self.number(article),)))
 
     def candidates(self, keys: Iterable[str], limit: int) -> tuple[str, ...]:
         numbers = self._names.keys(keys)

@@ -78,6 +78,14 @@ class FileDesk:
     def readings(self) -> tuple[Reading, ...]:
         return self._articles.readings()
 
+    def article_ids(self) -> tuple[str, ...]:
+        """The ids of all articles, in the order of adding."""
+        return self._articles.ids()
+
+    def has_article(self, article: str) -> bool:
+        self.sql.fresh()
+        return self._names.article(article) is not None
+
     def number(self, article: str) -> int:
         self.sql.fresh()
         return self._articles.number(article)
@@ -85,6 +93,10 @@ class FileDesk:
     def candidates(self, keys: Iterable[str], limit: int) -> tuple[str, ...]:
         self.sql.fresh()
         return self._articles.candidates(keys, limit)
+
+    def keys_of(self, article: str) -> tuple[str, ...]:
+        """The keys under which an article was put, sorted."""
+        return self._articles.keys_of(article)
 
     def put_story(self, story: Story) -> None:
         with self.transaction():
@@ -107,6 +119,15 @@ class FileDesk:
         self.sql.fresh()
         return self._stories.story(story)
 
+    def stories_of(self, articles: Iterable[str]) -> tuple[Story, ...]:
+        """The stories to which the articles belong, each once, in the order of putting."""
+        with self.snapshot():
+            return self._stories.of_articles(articles)
+
+    def days_of(self, story: str) -> dict[str, int]:
+        """How many articles of a story each day has, of those whose day is known."""
+        return self._stories.days(story)
+
     def put_event(self, event: Event, keys: Iterable[str]) -> None:
         with self.transaction():
             self._events.put(event, keys)
@@ -127,6 +148,10 @@ class FileDesk:
         """Events that one of the articles tells, in the order of adding."""
         with self.snapshot():
             return self._events.of_articles([self._articles.number(article) for article in articles])
+
+    def event_keys_of(self, event: str) -> tuple[str, ...]:
+        """The keys under which an event was put, sorted."""
+        return self._events.keys_of(event)
 
     def put_review(self, review: ClaimReview, keys: Iterable[str]) -> None:
         with self.transaction():

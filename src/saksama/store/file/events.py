@@ -83,6 +83,13 @@ class Events:
         self._sql.run("DELETE FROM event_keys WHERE event = ?", (number,))
         self._sql.run_many("INSERT INTO event_keys (key, event) VALUES (?, ?)", rows)
 
+    def keys_of(self, event: str) -> tuple[str, ...]:
+        sql = (
+            "SELECT key FROM keys WHERE number IN "
+            "(SELECT event_keys.key FROM event_keys WHERE event = ?) ORDER BY key"
+        )
+        return tuple(key for (key,) in self._sql.rows(sql, (self._number(event),)))
+
     def drop(self, event: str) -> None:
         number = self._number(event)
         if number is not None:

@@ -96,6 +96,21 @@ class Stories:
         row = self._sql.row(sql, (article,))
         return self.story(row[0]) if row else None
 
+    def of_articles(self, articles: Iterable[str]) -> tuple[Story, ...]:
+        joined = "articles JOIN stories ON stories.number = story"
+        sql = f"SELECT stories.number, stories.id FROM {joined} WHERE articles.id = ?"
+        found = {row for article in articles for row in self._sql.rows(sql, (article,))}
+        return tuple(story for _, identity in sorted(found) if (story := self.story(identity)))
+
+    def days(self, story: str) -> dict[str, int]:
+        sql = (
+            "SELECT first_day, count(*) FROM articles JOIN stories ON stories.number = story "
+            "WHERE stories.id = ? AND first_day = last_day AND published_basis <> 'inferred' "
+            "GROUP BY first_day ORDER BY first_day"
+        )
+        rows: list[tuple[str, int]] = self._sql.rows(sql, (story,))
+        return dict(rows)
+
     def stories(self) -> tuple[Story, ...]:
         rows = self._sql.rows("SELECT id FROM stories ORDER BY number")
         return tuple(story for (identity,) in rows if (story := self.story(identity)))
