@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from saksama.checks import calendar, conflict, headline, office, sourcing
+from saksama.checks import calendar, conflict, headline, known_claim, office, sourcing
 from saksama.checks.case import Case
 from saksama.records import Check, Event, NotChecked
 from saksama.store import Desk
@@ -21,8 +21,9 @@ KINDS: tuple[Callable[[Case], Iterator[Check | NotChecked]], ...] = (
     calendar.find,
     headline.find,
     sourcing.find,
+    known_claim.find,
 )
-NOT_BUILT = ("geography", "history", "known-claim")  # kinds of the design that nothing looks for yet
+NOT_BUILT = ("geography", "history")  # kinds of the design that nothing looks for yet
 _GRAVITY = {"impossible": 0, "conflict": 1, "caution": 2}
 
 
