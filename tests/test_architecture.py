@@ -12,7 +12,7 @@ LAYERS = (
     {"language"},
     {"actors", "store"},
     {"sources", "times", "statements", "events", "stories", "checks"},
-    {"pipeline", "account"},
+    {"pipeline", "account", "watch"},
     {"library"},
     {"cli"},
 )
@@ -69,7 +69,37 @@ def test_nothing_is_huge(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_nothing_reads_the_clock(path: Path) -> None:
+def test_nothing_but_the_watch_reads_the_clock(path: Path) -> None:
+    if path == SOURCE / "watch" / "clock.py":
+        return
     text = path.read_text("utf-8")
     for call in ("date.today(", "datetime.now(", "utcnow(", "time.time("):
         assert call not in text
+
+
+NETWORK = set(
+    "socket socketserver ssl select selectors asyncio http urllib.request urllib3 requests httpcore httpx"
+    " aiohttp certifi ftplib smtplib poplib imaplib telnetlib xmlrpc".split()
+)
+
+
+def modules(path: Path) -> Iterator[str]:
+    """The modules outside of Saksama that a file imports, anywhere in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_one_room_alone_opens_connections(path: Path) -> None:
+    opened = {name for name in modules(path) if name in NETWORK or name.partition(".")[0] in NETWORK}
+    assert not opened or path.is_relative_to(SOURCE / "sources" / "net"), opened
+
+
+@pytest.mark.parametrize("folder", ["sources/feeds", "sources/confine"])
+def test_what_parses_foreign_bytes_knows_no_network(folder: str) -> None:
+    for path in (SOURCE / folder).rglob("*.py"):
+        assert not any(name.startswith("saksama.sources.net") for name in modules(path)), path

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saksama.errors import Unreachable, Unsafe, UsageError
+from saksama.sources.address import follow, parse, show, whole
 from saksama.sources.net import origins
-from saksama.sources.net.address import follow, parse, show, whole
 from saksama.sources.net.allowed import refusal
 from saksama.sources.net.resolve import checked
 

@@ -21,8 +21,8 @@ FEEDS = {
     "rss090": '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
     'xmlns="http://my.netscape.com/rdf/simple/0.9/">'
     f"<channel><title>K</title></channel><item>{ITEM}</item></rdf:RDF>",
-    "atom10": '<feed xmlns="http://www.w3.org/2005/Atom"><title>K</title><entry><title>Jembatan dibuka</title>'
-    '<link href="/a/jembatan"/></entry></feed>',
+    "atom10": '<feed xmlns="http://www.w3.org/2005/Atom"><title>K</title><entry>'
+    '<title>Jembatan dibuka</title><link href="/a/jembatan"/></entry></feed>',
     "json": json.dumps(
         {
             "version": "https://jsonfeed.org/version/1.1",

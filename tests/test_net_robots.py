@@ -76,9 +76,9 @@ def test_the_delay(value, delay):
 
 def test_patterns_from_strangers_take_no_time():
     rules = rules_of("User-agent: *\n" + ("Disallow: /" + "*a" * 400 + "b$\n") * 500)
-    start = time.monotonic()
+    start = time.process_time()
     assert rules.allows("/" + "a" * 3900)
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
 
 
 class Host:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from saksama.errors import NoArticle, TooLarge
+from saksama.sources.address import whole
 from saksama.sources.decode import decode, tidy
 from saksama.sources.identity import normal_url
-from saksama.sources.net.address import whole
 from saksama.sources.options import SourceOptions
 from saksama.sources.page import parse_tree
 

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 from saksama.errors import InputError, NoArticle, Unreachable, Unsafe
 from saksama.records import Article, Skipped
+from saksama.sources.address import parse
 from saksama.sources.assemble import assemble
 from saksama.sources.confine import Confined
 from saksama.sources.decode import as_utf8, decode
 from saksama.sources.feeds import Entry, looks_like_feed
 from saksama.sources.net import Answer, Client, Robots
-from saksama.sources.net.address import parse
 from saksama.sources.net.pace import Pace
 from saksama.sources.options import Draft, Note, SourceOptions
 from saksama.sources.page import looks_like_html

@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+
 from saksama.sources.net import MemoryStates, States
 from saksama.watch.alerts import Alert
 from saksama.watch.clock import Stopping, until
@@ -38,24 +41,42 @@ __all__ = [
 _SHORTEST, _LONGEST = 1.0, 3600.0  # seconds between two looks at what is due
 
 
-def watch(config: WatchConfig, keep: Keep, states: States, *, once: bool = False, out: Out = print) -> Round:
+def watch(  # noqa: PLR0913 -- all but the first three are named and may be left out
+    config: WatchConfig,
+    keep: Keep,
+    states: States,
+    *,
+    once: bool = False,
+    out: Out = print,
+    note: Out | None = None,
+    tell: Callable[[Round], str] = attrgetter("line"),
+) -> Round:
     """Go round the feeds, once or until Ctrl-C (or TERM), which ends after the article in hand.
 
     Each round that asked for anything gives `out` one line; so do each refusal and the alerts that go to
-    lines. `once` asks all feeds that did not fail lately, whatever their interval. Gives the last round.
+    lines, unless `note` takes the refusals. `tell` makes the line of a round. `once` asks all feeds that did not fail lately, whatever their interval. Gives the last round.
     Errors of `keep` that are no `InputError` stop it; an `InputError` refuses the article.
     """
-    return go(Net(config), keep, states, once=once, out=out)
+    return go(Net(config), keep, states, once=once, out=out, note=note, tell=tell)
 
 
-def go(net: Net, keep: Keep, states: States, *, once: bool, out: Out) -> Round:
+def go(  # noqa: PLR0913 -- as `watch`
+    net: Net,
+    keep: Keep,
+    states: States,
+    *,
+    once: bool,
+    out: Out,
+    note: Out | None = None,
+    tell: Callable[[Round], str] = attrgetter("line"),
+) -> Round:
     """As `watch`, over a network that the caller made."""
     with Stopping() as stop, net.parsers:
-        rounds = Rounds(net, states, Fetcher(net, states, keep, out), out, stop)
+        rounds = Rounds(net, states, Fetcher(net, states, keep, out, note or out), note or out, stop)
         while True:
             done = rounds.go(eager=once)
             if done.asked:
-                out(done.line)
+                out(tell(done))
             if once or stop.is_set():
                 return done
             net.clock.sleep(_rest(net, states), stop)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from saksama.errors import InputError, MissingInput, SaksamaError, Unreachable
 from saksama.records import Article, FetchState, Skipped
+from saksama.sources.address import show
 from saksama.sources.net import Answer, States
-from saksama.sources.net.address import show
 from saksama.sources.web import Told, article_in, article_of, problem_of
 from saksama.watch import schedule
 from saksama.watch.alerts import alerts_of, send
@@ -23,12 +23,13 @@ _GONE = frozenset((401, 403, 404, 405, 406, 410, 451))
 
 @dataclass(slots=True)
 class Fetcher:
-    """Brings one article after the other to the desk (`keep`)."""
+    """Brings one article after the other to the desk (`keep`); alerts go to `out`, refusals to `note`."""
 
     net: Net
     states: States
     keep: Keep
     out: Out
+    note: Out
 
     def fetch(self, job: Job, tally: Tally, stop: threading.Event) -> bool:
         """Whether the article is dealt with; False where it is to be tried again. Raises `Stopped`."""
@@ -87,11 +88,11 @@ class Fetcher:
         seconds = schedule.back_off(job.lead.source.interval, state.failures, None)
         self.states.remember(replace(schedule.failed(state, reason, now, seconds), mark=job.mark))
         tally.failed.append(Skipped(job.url, reason))
-        self.out(f"{show(job.url)}: {reason}")
+        self.note(f"{show(job.url)}: {reason}")
         return False
 
     def _refused(self, job: Job, state: FetchState, reason: str, tally: Tally) -> None:
         after = schedule.settled(state, reason, self.net.clock.now())
         self.states.remember(replace(after, mark=job.mark, failures=0))
         tally.refused.append(Skipped(job.url, reason))
-        self.out(f"{show(job.url)}: {reason}")
+        self.note(f"{show(job.url)}: {reason}")

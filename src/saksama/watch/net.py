@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from saksama.errors import Unreachable, Unsafe
 from saksama.records import FetchState
+from saksama.sources.address import parse
 from saksama.sources.confine import Confined
 from saksama.sources.net import Answer, Client, Robots
-from saksama.sources.net.address import parse
 from saksama.sources.net.pace import Pace
 from saksama.watch.clock import Clock
 from saksama.watch.config import Source, WatchConfig

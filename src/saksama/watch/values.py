@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from saksama.sources.address import parse
 from saksama.sources.decode import tidy
 from saksama.sources.net import origins
-from saksama.sources.net.address import parse
 
 _SPAN = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(s|m|h|d)")
 _UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0, "d": 86_400.0}

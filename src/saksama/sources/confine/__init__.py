@@ -33,11 +33,14 @@ Given = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Of one page: seconds by the clock, seconds of the processor, bytes of memory for all of the process."""
+    """Of one page: seconds by the clock, seconds of the processor, bytes of memory for all of the process.
 
-    seconds: float = 20.0
+    The clock is the wider limit, or a busy machine would cost articles.
+    """
+
+    seconds: float = 120.0
     cpu_seconds: int = 10
-    memory: int = 1_500_000_000
+    memory: int = 800_000_000
 
 
 @dataclass(slots=True)

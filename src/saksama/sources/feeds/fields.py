@@ -6,9 +6,9 @@ import html
 import re
 from collections.abc import Mapping
 
+from saksama.sources.address import whole
 from saksama.sources.decode import tidy
 from saksama.sources.feeds.entry import Entry
-from saksama.sources.net.address import whole
 
 MOST_ENTRIES = 500
 _LONGEST = {"title": 400, "summary": 4000, "id": 500, "date": 80, "content": 400_000}

@@ -11,7 +11,7 @@ from functools import cache
 import httpcore
 
 from saksama.errors import SaksamaError, Unreachable, Unsafe, UsageError
-from saksama.sources.net.address import Address, follow, parse, show
+from saksama.sources.address import Address, follow, parse, show
 from saksama.sources.net.answer import Answer, Limits
 from saksama.sources.net.resolve import Resolver, checked, system
 from saksama.sources.net.unpack import too_large, unpacked

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from saksama.errors import Unreachable, Unsafe
-from saksama.sources.net.address import Address
+from saksama.sources.address import Address
 from saksama.sources.net.allowed import refusal
 
 Resolver = Callable[[str, int], Sequence[str]]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote_to_bytes
 
 from saksama.errors import InputError, Unsafe
-from saksama.sources.net.address import parse
+from saksama.sources.address import parse
 from saksama.sources.net.answer import Answer
 
 TOKEN = "saksama"
