@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sites import SENTENCES, Reply, Site, page, rss
 
-from saksama.errors import NoArticle, OutputError
+from saksama.errors import DeskBusy, NoArticle, OutputError
 from saksama.records import Bilingual, Check
 from saksama.sources.confine import Confined
 from saksama.sources.net import NEVER, Client, Limits
@@ -281,6 +281,16 @@ def test_a_fault_costs_no_article_and_no_round(site, tour):
     tour.keep.answer = fault
     done = tour.go()
     assert [item.reason for item in done.failed] == ["a fault in Saksama, please report it: KeyError 'x'"] * 2
+    tour.keep.answer = lambda fetched, kept: replace(kept, is_new=True)
+    assert tour.go(after=2000).new == 2
+
+
+def test_a_desk_that_is_busy_is_tried_again(site, tour):
+    def busy(fetched, kept):
+        raise DeskBusy("desk.sqlite", "another program writes to it")
+
+    tour.keep.answer = busy
+    assert [item.reason for item in tour.go().failed] == ["another program writes to it"] * 2
     tour.keep.answer = lambda fetched, kept: replace(kept, is_new=True)
     assert tour.go(after=2000).new == 2
 

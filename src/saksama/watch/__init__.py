@@ -53,26 +53,15 @@ def watch(  # noqa: PLR0913 -- all but the first three are named and may be left
 ) -> Round:
     """Go round the feeds, once or until Ctrl-C (or TERM), which ends after the article in hand.
 
-    Each round that asked for anything gives `out` one line; so do each refusal and the alerts that go to
-    lines, unless `note` takes the refusals. `tell` makes the line of a round. `once` asks all feeds that did not fail lately, whatever their interval. Gives the last round.
-    Errors of `keep` that are no `InputError` stop it; an `InputError` refuses the article.
+    Each round that asked for anything gives `out` one line, which `tell` makes; so do the alerts that go
+    to lines, and the refusals, unless `note` takes these. `once` asks all feeds that did not fail lately,
+    whatever their interval. Gives the last round. An `InputError` of `keep` refuses the article, a desk
+    that is busy is tried again; other errors of ours stop the watch.
     """
-    return go(Net(config), keep, states, once=once, out=out, note=note, tell=tell)
-
-
-def go(  # noqa: PLR0913 -- as `watch`
-    net: Net,
-    keep: Keep,
-    states: States,
-    *,
-    once: bool,
-    out: Out,
-    note: Out | None = None,
-    tell: Callable[[Round], str] = attrgetter("line"),
-) -> Round:
-    """As `watch`, over a network that the caller made."""
+    net = Net(config)
+    note = note or out
     with Stopping() as stop, net.parsers:
-        rounds = Rounds(net, states, Fetcher(net, states, keep, out, note or out), note or out, stop)
+        rounds = Rounds(net, states, Fetcher(net, states, keep, out, note), note, stop)
         while True:
             done = rounds.go(eager=once)
             if done.asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, replace
 
-from saksama.errors import InputError, MissingInput, SaksamaError, Unreachable
+from saksama.errors import DeskBusy, InputError, MissingInput, SaksamaError, Unreachable
 from saksama.records import Article, FetchState, Skipped
 from saksama.sources.address import show
 from saksama.sources.net import Answer, States
@@ -29,7 +29,7 @@ class Fetcher:
     states: States
     keep: Keep
     out: Out
-    note: Out
+    note: Out | None = None
 
     def fetch(self, job: Job, tally: Tally, stop: threading.Event) -> bool:
         """Whether the article is dealt with; False where it is to be tried again. Raises `Stopped`."""
@@ -71,6 +71,8 @@ class Fetcher:
         fetched = Fetched(article, answer.url, job.lead.source.name, written(now), answer.body)
         try:
             kept = self.keep(fetched)
+        except DeskBusy as error:
+            raise Unreachable(job.url, error.reason) from None
         except SaksamaError:
             raise  # an article that is refused is an `InputError`; the others stop the watch
         except Exception as error:  # a fault of ours or a full disk: the article waits, nothing is lost
@@ -88,11 +90,11 @@ class Fetcher:
         seconds = schedule.back_off(job.lead.source.interval, state.failures, None)
         self.states.remember(replace(schedule.failed(state, reason, now, seconds), mark=job.mark))
         tally.failed.append(Skipped(job.url, reason))
-        self.note(f"{show(job.url)}: {reason}")
+        (self.note or self.out)(f"{show(job.url)}: {reason}")
         return False
 
     def _refused(self, job: Job, state: FetchState, reason: str, tally: Tally) -> None:
         after = schedule.settled(state, reason, self.net.clock.now())
         self.states.remember(replace(after, mark=job.mark, failures=0))
         tally.refused.append(Skipped(job.url, reason))
-        self.note(f"{show(job.url)}: {reason}")
+        (self.note or self.out)(f"{show(job.url)}: {reason}")
