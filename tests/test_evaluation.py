@@ -12,6 +12,7 @@ OWN_DATA = ("examples", "events")  # measured on data of the checkout, whatever 
 DATA = ROOT.parent / "shared" / "data"
 MEASURES = (
     "articles",
+    "claims",
     "coreference",
     "events",
     "examples",
