@@ -27,19 +27,26 @@ class Input:
 
 @dataclass(slots=True)
 class Round:
-    """Articles to be placed, the inputs that end with them, those known, and what gave no article."""
+    """Articles to be placed, the inputs that end with them, those known, and what gave no article.
+
+    `notes` tell what was odd about articles that were read all the same.
+    """
 
     articles: list[Article] = field(default_factory=list)
     ended: list[Input] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    notes: list[Skipped] = field(default_factory=list)
     done: int = 0  # files, of all rounds so far
 
 
-def rounds(files: Iterable[str], desk: FileDesk, options: SourceOptions) -> Iterator[Round]:
-    """All articles of the files that are not known, `ROUND` at a time."""
-    from saksama.sources import load
+def rounds(
+    files: Iterable[str], desk: FileDesk, options: SourceOptions, allow: Iterable[str] = ()
+) -> Iterator[Round]:
+    """All articles of the files and addresses that are not known, `ROUND` at a time.
 
+    `allow` names local places that may be asked, see `sources.from_url`.
+    """
     current = Round()
     for done, path in enumerate(files, start=1):
         digest = digest_of(path, options)
@@ -48,22 +55,37 @@ def rounds(files: Iterable[str], desk: FileDesk, options: SourceOptions) -> Iter
             current.same.append(path)
             continue
         whole = True
-        for item in load(path, options):
+        for item in _items(path, options, allow):
             whole = whole and not isinstance(item, Skipped)
             _taken(current, item)
             if len(current.articles) >= ROUND:
                 yield current
                 current = Round(done=done)
         if digest and whole:
-            current.ended.append(Input(path, digest))
+            current.ended.append(Input(_writable(path), digest))
     yield current
+
+
+def is_address(name: str) -> bool:
+    """Whether an input is to be fetched, not opened."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def _items(path: str, options: SourceOptions, allow: Iterable[str]) -> Iterator[Article | Skipped | Note]:
+    from saksama.sources import from_url, load
+
+    if is_address(path):
+        return from_url(path, allow=allow, published=options.published.get(path))
+    return load(path, options)
 
 
 def _taken(current: Round, item: Article | Skipped | Note) -> None:
     if isinstance(item, Article):
         current.articles.append(replace(item, path=_writable(item.path)) if item.path else item)
+    elif isinstance(item, Skipped):
+        current.skipped.append(item)
     else:
-        current.skipped.append(item if isinstance(item, Skipped) else Skipped(item.path, item.text))
+        current.notes.append(Skipped(item.path, item.text))
 
 
 def _writable(path: str) -> str:

@@ -37,6 +37,8 @@ class Connection:
         self._depth = 0
         self._seen = -1
         self.forget: Callable[[], None] = lambda: None
+        if path.is_dir():
+            raise DeskError(str(path), "is a folder; a desk is one file")
         if not write and not path.exists():
             raise DeskError(str(path), "there is no desk here yet")
         with self._clear():
