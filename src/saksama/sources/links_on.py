@@ -23,7 +23,7 @@ _SLUG = re.compile(r"[^\W_]+(?:[-_][^\W_]+){3,}")  # "harga-beras-naik-lagi"
 _NUMBER = re.compile(r"(?<!\d)\d{5,}(?!\d)")
 _DAY = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?=/)")
 _LISTS = re.compile(
-    r"/(?:tags?|topik|topic|kategori|category|author|penulis|indeks|index|search|page|galeri|foto|video"
+    r"/(?:tags?|topik|topic|kategori|category|author|penulis|indeks|index|search|page|galeri|(?:read)?foto|video"
     r"|login|register|about|tentang|kontak|redaksi|privacy|pedoman)(?:/|\Z|\.)",
     re.I,
 )

@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from dataclasses import dataclass, field, replace
 
-from saksama.errors import InputError
+from saksama.errors import InputError, Unreachable
 from saksama.records import FetchState, Skipped
 from saksama.sources.feeds import Entry
 from saksama.sources.net import NEVER, Answer, States
@@ -56,6 +56,7 @@ class Rounds:
         state = self.states.state(source.url) or FetchState(source.url)
         client = self.net.client(source)
         tally.asked += 1
+        answer: Answer | None = None
         try:
             answer = self.net.get(source.url, client, state, self.stop)
             if answer.status == 304 or (answer.status == 200 and digest(answer.body) == state.digest):
@@ -63,11 +64,10 @@ class Rounds:
                 self._remember(source, schedule.fetched(state, answer, None, self.net.clock.now()))
                 return []
             if problem := problem_of(answer):
-                self._failed(source, state, problem, answer, tally)
-                return []
+                raise Unreachable(source.url, problem)
             found = entries(answer, source, self.net.parsers)
         except InputError as error:
-            self._failed(source, state, error.reason, None, tally)
+            self._failed(source, state, error, answer, tally)
             return []
         except Stopped:
             tally.asked -= 1
@@ -144,16 +144,17 @@ class Rounds:
         self.states.remember(replace(state, next_at=next_at))
 
     def _failed(
-        self, source: Source, state: FetchState, problem: str, answer: Answer | None, tally: Tally
+        self, source: Source, state: FetchState, error: InputError, answer: Answer | None, tally: Tally
     ) -> None:
+        """Refused or out of reach, a feed is asked again, but later each time; one that is gone is not."""
         now = self.net.clock.now()
-        skipped = Skipped(source.url, problem)
-        if answer is not None and answer.status == 410:
-            tally.refused.append(skipped)
-            self.states.remember(schedule.settled(state, problem, now))
+        gone = answer is not None and answer.status == 410
+        into = tally.failed if isinstance(error, Unreachable) and not gone else tally.refused
+        into.append(Skipped(source.url, error.reason))
+        if gone:
+            self.states.remember(schedule.settled(state, error.reason, now))
         else:
-            tally.failed.append(skipped)
             wait = answer.wait(now) if answer else None
             seconds = schedule.back_off(source.interval, state.failures + 1, wait)
-            self.states.remember(schedule.failed(state, problem, now, seconds))
-        self.out(f"{source.name}: {problem}")
+            self.states.remember(schedule.failed(state, error.reason, now, seconds))
+        self.out(f"{source.name}: {error.reason}")
