@@ -3,7 +3,7 @@
 import ipaddress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from saksama.errors import Unreachable, Unsafe, UsageError
@@ -105,6 +105,7 @@ def test_links_are_made_whole_or_left(link, url):
     assert whole("http://a.example/feed", link) == url
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.text(max_size=80))
 def test_any_text_is_an_address_or_refused(text):
     try:
