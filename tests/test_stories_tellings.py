@@ -5,7 +5,7 @@ from builders import Page, one_story
 from saksama.records import Lineage, Story
 from saksama.store import MemoryDesk
 from saksama.stories import counted
-from saksama.stories.tellings import Tellings
+from saksama.stories.tellings import tellings
 
 DAY = "2024-06-19"
 
@@ -52,7 +52,7 @@ def test_a_circle_of_copies_ends() -> None:
 
 
 def test_an_article_that_nobody_knows_counts_as_one() -> None:
-    assert Tellings(MemoryDesk()).distinct(["x", "y", "x"]) == 2
+    assert tellings(MemoryDesk()).distinct(["x", "y", "x"]) == 2
 
 
 def test_no_desk_no_events() -> None:

@@ -18,7 +18,7 @@ __all__ = ["__version__", "brief", "language", "read"]
 
 if TYPE_CHECKING:
     from saksama import language
-    from saksama.library import brief, read
+    from saksama.library.brief import brief, read
 
 
 def __getattr__(name: str) -> Any:

@@ -11,13 +11,16 @@ from saksama.records import Account
 
 
 def render(account: Account) -> str:
-    """One JSON object, indented, ending in a line break.
+    """One JSON object, indented, ending in a line break."""
+    return written(account.to_dict())
+
+
+def written(plain: dict[str, Any]) -> str:
+    """Plain objects as JSON, indented, ending in a line break.
 
     Letters stand as they are; what could steer a screen is escaped, which JSON reads back unchanged.
     """
-    return (
-        unsafe(json.dumps(account.to_dict(), ensure_ascii=False, indent=1, allow_nan=False), _escaped) + "\n"
-    )
+    return unsafe(json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False), _escaped) + "\n"
 
 
 def _escaped(mark: str) -> str:

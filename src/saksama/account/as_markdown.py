@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from saksama.account.clean import line, shorten
 from saksama.account.compose import view
 from saksama.account.marks import Mark, Marks
-from saksama.account.view import Finding, Moment, Piled, Saying, View, Voice
+from saksama.account.view import Finding, Moment, Piece, Piled, Saying, View, Voice
 from saksama.account.words import Words, words
 from saksama.records import Account
 
@@ -101,7 +101,7 @@ class _Page:
         yield f"{label} — {escaped(finding.explanation)}"
         yield ""
         for side in finding.sides:
-            told = "".join(_lit(piece.text) if piece.lit else _inner(piece.text) for piece in side.pieces)
+            told = "".join(map(inline, side.pieces))
             source = f" — {escaped(side.source)}" if side.source else ""
             yield f"> {told.strip()}{source}{self._notes([side.mark])}"
             yield ""
@@ -177,6 +177,11 @@ class _Page:
 
 def _key(mark: Mark) -> str:
     return f"{mark.article}-{mark.sentence}"
+
+
+def inline(piece: Piece) -> str:
+    """A stretch of a sentence, bold where it is lit."""
+    return _lit(piece.text) if piece.lit else _inner(piece.text)
 
 
 def _lit(text: str) -> str:

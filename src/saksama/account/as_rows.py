@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from saksama.account import spreadsheet
 from saksama.account.book_words import BookWords
 from saksama.actors.entries import Found, Missing, OfficeEntry, Term
 
@@ -28,12 +29,12 @@ def as_tsv(found: Found, words: BookWords) -> str:
     has a line without a person.
     """
     if found.asked_gaps:
-        return _table(_GAPS, (_gap(missing, words) for missing in found.missing))
+        return spreadsheet.as_tsv(_GAPS, (_gap(missing, words) for missing in found.missing))
     terms = [term for person in found.people for term in person.terms]
     offices = [*found.offices, *(office for side in found.sides for office in side.offices)]
     rows = [_row(term, words) for term in terms]
     rows += [row for office in offices for row in _of_office(office, words)]
-    return _table(_COLUMNS, rows)
+    return spreadsheet.as_tsv(_COLUMNS, rows)
 
 
 def _of_office(office: OfficeEntry, words: BookWords) -> Iterator[tuple[str, ...]]:
@@ -53,7 +54,3 @@ def _gap(missing: Missing, words: BookWords) -> tuple[str, ...]:
     beside = (term.name if term else "" for term in (missing.earlier, missing.later))
     times = missing.from_ or "", missing.to or ""
     return (missing.kind, missing.for_, missing.role, words.of(missing.title), *times, *beside)
-
-
-def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    return "".join("\t".join(row) + "\n" for row in (columns, *rows))

@@ -36,15 +36,20 @@ def dated(article: Article, words: Words) -> tuple[str, str]:
         return words.say("unknown_date"), ""
     if article.published_basis != "inferred":
         return spell(article.published, words.language), basis
-    start, slash, end = article.published.partition("/")
+    return within(article.published, words), basis
+
+
+def within(date: str, words: Words) -> str:
+    """A date in words; of an interval that it lies somewhere in it."""
+    start, slash, end = date.partition("/")
     if slash and end in ("", ".."):
-        return words.say("not_before", day=spell(start, words.language)), basis
+        return words.say("not_before", day=spell(start, words.language))
     if slash and start in ("", ".."):
-        return words.say("not_after", day=spell(end, words.language)), basis
+        return words.say("not_after", day=spell(end, words.language))
     if slash:
         first, last = spell(start, words.language), spell(end, words.language)
-        return words.say("between", first=first, last=last), basis
-    return spell(article.published, words.language), basis
+        return words.say("between", first=first, last=last)
+    return spell(date, words.language)
 
 
 def headline(article: Article, words: Words) -> str:

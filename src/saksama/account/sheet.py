@@ -5,7 +5,10 @@ Nothing here reads rich's markup, so that "[bold]" in an article stays what it i
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from saksama.account.clean import cells
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,16 +24,18 @@ STATUS = {
     "hypothetical": "yellow",
     "denied": "red",
 }
+_WORDS = re.compile(r"\S+\s*|\s+")
 _GUTTER = 4
 _WIDEST = 132  # longer lines are hard to read
 _NARROWEST_PAIR = 92
 
 
 class Sheet:
-    """Prints pieces of text on a console, wrapped to its width."""
+    """Prints pieces of text on a console, wrapped to its width; `whole` leaves long addresses whole."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, whole: bool = False) -> None:
         self.console = console
+        self._whole = whole
         self.width = max(min(console.width, _WIDEST), 24)
 
     @property
@@ -67,7 +72,10 @@ class Sheet:
             self._print(row)
 
     def _wrap(self, text: Text, width: int) -> list[Text]:
-        wrapped = list(text.wrap(self.console, max(width, 12)))
+        room = max(width, 12)
+        wrapped = list(
+            text.divide(_breaks(text.plain, room)) if self._whole else text.wrap(self.console, room)
+        )
         for line in wrapped:
             line.rstrip()
         return wrapped or [styled()]
@@ -75,6 +83,17 @@ class Sheet:
     def _print(self, text: Text) -> None:
         text.rstrip()
         self.console.print(text, soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+def _breaks(text: str, width: int) -> list[int]:
+    """Where lines begin, so that no word is broken, however long it is."""
+    found, used = [], 0
+    for word in _WORDS.finditer(text):
+        if used and used + cells(word.group().rstrip()) > width:
+            found.append(word.start())
+            used = 0
+        used += cells(word.group())
+    return found
 
 
 def styled(*parts: tuple[str, str]) -> Text:

@@ -6,7 +6,7 @@ The reasons come from the sources in English; `skips` in the words turns those i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from saksama.account.clean import line
@@ -21,20 +21,21 @@ _NAMED = 8  # lines of a pile that are named
 def not_read(account: Account, language: str) -> tuple[str, ...]:
     """ "berkas.txt: tidak ada teks di dalamnya", one for each file and reason."""
     read = _read(account)
-    return tuple(_told([item for item in account.skipped if item.path not in read], language))
+    return tuple(lines_of([item for item in account.skipped if item.path not in read], language))
 
 
 def odd(account: Account, language: str) -> tuple[str, ...]:
     """What was odd about articles that were read all the same."""
     read = _read(account)
-    return tuple(_told([item for item in account.skipped if item.path in read], language))
+    return tuple(lines_of([item for item in account.skipped if item.path in read], language))
 
 
 def _read(account: Account) -> set[str | None]:
     return {article.path for article in account.articles}
 
 
-def _told(items: list[Skipped], language: str) -> Iterator[str]:
+def lines_of(items: Iterable[Skipped], language: str) -> Iterator[str]:
+    """One line for each file and reason."""
     together: dict[tuple[str, str], list[str]] = {}
     for item in items:
         pile, number = found.groups() if (found := _LINE.match(item.path)) else (item.path, "")

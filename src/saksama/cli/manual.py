@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import typer
@@ -24,11 +25,20 @@ def manual() -> str:
     settings: dict[str, Any] = {**SETTINGS, "terminal_width": _WIDTH}
     root = typer.Context(group, info_name="saksama", **settings)
     parts = [_HEAD, "## saksama\n", _block(group.get_help(root))]
-    for name in group.list_commands(root):  # type: ignore[attr-defined]
-        command = group.get_command(root, name)  # type: ignore[attr-defined]
-        context = typer.Context(command, info_name=name, parent=root, **settings)
-        parts += [f"## saksama {name}\n", _block(command.get_help(context))]
+    for path, command, context in _commands(group, root, ("saksama",)):
+        parts += [f"## {' '.join(path)}\n", _block(command.get_help(context))]
     return "\n".join(parts)
+
+
+def _commands(group: Any, above: typer.Context, path: tuple[str, ...]) -> Iterator[Any]:
+    """Every command with its path and context, a group's own commands behind it."""
+    for name in group.list_commands(above):
+        command = group.get_command(above, name)
+        settings: dict[str, Any] = {**SETTINGS, "terminal_width": _WIDTH}
+        context = typer.Context(command, info_name=name, parent=above, **settings)
+        yield (*path, name), command, context
+        if hasattr(command, "list_commands"):
+            yield from _commands(command, context, (*path, name))
 
 
 def _block(text: str) -> str:

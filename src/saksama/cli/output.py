@@ -5,7 +5,7 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ from saksama.records import Account
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from saksama.account.card import Card
 
 _BY_SUFFIX = {
     ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".json": "json",
@@ -55,6 +57,21 @@ class Target:
             raise OutputError(f"{self.path}: is a folder, not a file")
         if not self.path.parent.is_dir():
             raise OutputError(f"{self.path}: the folder {self.path.parent} does not exist")
+
+    def offer(self, command: str, *formats: str) -> None:
+        """Refuse a format that a command does not have, and a place that cannot be written."""
+        if self.format not in formats:
+            raise UsageError(f"{command} shows {', '.join(formats[:-1])} or {formats[-1]}")
+        self.check()
+
+    def show_card(self, made: Callable[[], Card], others: Mapping[str, Callable[[], str]]) -> None:
+        """Write a card, or what one of the other formats makes of the same."""
+        from saksama.account import as_card
+
+        if self.format == "markdown":
+            self._write(lambda: as_card.markdown(made()), lambda console: None)
+        else:
+            self._write(others.get(self.format), lambda console: as_card.render(made(), console))
 
     def show(self, account: Account) -> None:
         """Write the account."""

@@ -37,7 +37,8 @@ class Added(Record):
     """What became of what was to be added.
 
     `known` are the ids of articles that were on the desk with this very text, `same` the inputs that were
-    read to their end before. `checks` are the findings that were not there before.
+    read to their end before. `checks` are the findings that were not there before, `notes` what was odd
+    about articles that were read all the same.
     """
 
     placed: tuple[Placed, ...] = ()
@@ -45,6 +46,7 @@ class Added(Record):
     same: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     checks: tuple[Check, ...] = ()
+    notes: tuple[Skipped, ...] = ()
 
     def __add__(self, other: Added) -> Added:
         pairs = ((getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__)
@@ -69,19 +71,21 @@ def open_desk(path: str | PathLike[str] | None = None, *, write: bool = False) -
     return FileDesk(Path(path) if path is not None else default_desk(), write=write)
 
 
-def add(
+def add(  # noqa: PLR0913 -- all but the first two are named and may be left out
     paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     desk: FileDesk,
     *,
     published: Mapping[str, str] | None = None,
+    allow: Iterable[str] = (),
     processes: int | None = None,
     progress: Progress | None = None,
 ) -> Added:
-    """Read what is not on the desk yet in files and folders, place it, and check the stories touched.
+    """Read what is not on the desk yet of files, folders and addresses, place it, check the stories touched.
 
-    Arguments are as of `saksama.brief`. Each article is kept whole or not at all: a stop loses at most the
-    one in hand, and adding the same again goes on. Raises `UsageError` for a date that cannot be, `DeskError`
-    where the desk cannot be written.
+    Arguments are as of `saksama.brief`; an address may be of an article or of a feed, `allow` names local
+    places (``http://127.0.0.1:8000``) that may be asked. Each article is kept whole or not at all: a stop
+    loses at most the one in hand, and adding the same again goes on. Raises `UsageError` for a date or a
+    place that cannot be, `DeskError` where the desk cannot be written.
     """
     from saksama.sources import dated, expand
 
@@ -89,7 +93,7 @@ def add(
     names = [str(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     files = list(expand(names))
     told = Added()
-    for one in rounds(files, desk, options):
+    for one in rounds(files, desk, options, tuple(allow)):
         work.step("load")(one.done, len(files))
         told += _added(one, desk, work)
     return told
@@ -110,7 +114,8 @@ def _added(one: Round, desk: FileDesk, work: Work) -> Added:
             if not any(path.startswith(source.path) for path in faulty):
                 desk.put_input(source.sha256, source.path)
     fresh = check_touched(desk)
-    return Added(told.placed, told.known, tuple(one.same), (*one.skipped, *told.skipped), fresh)
+    skipped = (*one.skipped, *told.skipped)
+    return Added(told.placed, told.known, tuple(one.same), skipped, fresh, tuple(one.notes))
 
 
 def part_of(desk: FileDesk, articles: Iterable[str]) -> MemoryDesk:

@@ -5,43 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from saksama.records import Event
+from saksama.records import Event, Lineage
 from saksama.store import Desk
 
 
-class Tellings:
-    """Groups of articles for which a shared origin is not excluded (union of lineage and carriers)."""
+class Groups:
+    """Articles for which a shared origin is not excluded."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self) -> None:
         self._group: dict[str, str] = {}
-        for story in desk.stories():
-            for edge in story.lineage:
-                self._unite(edge.from_, edge.to)
-            self._unite_carriers(desk, story.articles)
 
     def distinct(self, articles: Iterable[str]) -> int:
         """The number of groups among the articles."""
-        return len({self._find(article) for article in articles})
+        return len({self.of(article) for article in articles})
 
-    def _unite_carriers(self, desk: Desk, articles: Iterable[str]) -> None:
-        first: dict[str, str] = {}
-        for article in articles:
-            for statement in desk.reading(article).statements:
-                if statement.via:
-                    self._unite(first.setdefault(statement.via.casefold(), article), article)
-
-    def _find(self, article: str) -> str:
+    def of(self, article: str) -> str:
+        """The article that stands for its group."""
         while (above := self._group.get(article, article)) != article:
             article = above
         return article
 
-    def _unite(self, one: str, other: str) -> None:
-        low, high = sorted((self._find(one), self._find(other)))
+    def unite(self, one: str, other: str) -> None:
+        low, high = sorted((self.of(one), self.of(other)))
         if low != high:
             self._group[high] = low
+
+    def of_story(self, lineage: Iterable[Lineage], carried: Iterable[tuple[str, str]]) -> None:
+        """Unite what was made from one another, and what credits one carrier (articles with carriers)."""
+        for edge in lineage:
+            self.unite(edge.from_, edge.to)
+        first: dict[str, str] = {}
+        for article, via in carried:
+            self.unite(first.setdefault(via.casefold(), article), article)
+
+
+def tellings(desk: Desk) -> Groups:
+    """The groups of all articles of a desk, story by story."""
+    groups = Groups()
+    for story in desk.stories():
+        readings = map(desk.reading, story.articles)
+        carried = ((r.article.id, s.via) for r in readings for s in r.statements if s.via)
+        groups.of_story(story.lineage, carried)
+    return groups
 
 
 def counted(desk: Desk) -> tuple[Event, ...]:
     """The events of the desk, each with its number of distinct texts."""
-    tellings = Tellings(desk)
-    return tuple(replace(e, distinct_texts=tellings.distinct(e.articles)) for e in desk.events())
+    groups = tellings(desk)
+    return tuple(replace(e, distinct_texts=groups.distinct(e.articles)) for e in desk.events())

@@ -16,7 +16,7 @@ from saksama.store.search.snippet import best_sentence, cut, marked
 class _Kind:
     """How one kind is searched: its index, the joins that lead to its article, and its filters."""
 
-    columns: str  # id, start, end (None: the best sentence of the article)
+    columns: str  # id, start, end (None: the best sentence of the article), speaker
     index: str
     weights: str
     joins: str
@@ -34,7 +34,7 @@ _TELLS = (
 
 _KINDS: dict[HitKind, _Kind] = {
     "article": _Kind(
-        columns="a.id, NULL, NULL",
+        columns="a.id, NULL, NULL, NULL",
         index="article_words",
         weights="4.0, 1.0",
         joins="JOIN readings AS r ON r.words = found.row JOIN articles AS a ON a.number = r.article",
@@ -43,7 +43,10 @@ _KINDS: dict[HitKind, _Kind] = {
         type=_TELLS,
     ),
     "statement": _Kind(
-        columns="s.id, s.start, s.end",
+        columns=(
+            "s.id, s.start, s.end, coalesce((SELECT name FROM actors WHERE number = s.speaker), "
+            "s.speaker_text)"
+        ),
         index="statement_words",
         weights="1.0, 1.0",
         joins="JOIN statements AS s ON s.number = found.row JOIN articles AS a ON a.number = s.article",
@@ -52,7 +55,7 @@ _KINDS: dict[HitKind, _Kind] = {
         type="0",
     ),
     "event": _Kind(
-        columns="e.id, m.sentence_start, m.sentence_end",
+        columns="e.id, m.sentence_start, m.sentence_end, NULL",
         index="event_words",
         weights="1.0, 1.0",
         joins=(
@@ -91,10 +94,12 @@ def _values(query: Query) -> dict[str, Any]:
 
 def _hits(desk: FileDesk, kind: HitKind, asked: Wanted, values: dict[str, Any]) -> Iterator[Hit]:
     rows = desk.sql.rows(_statement(_KINDS[kind], values), {**values, "words": asked.expression})
-    for identity, start, end, article, rank in rows:
+    for identity, start, end, speaker, article, rank in rows:
         reading = desk.reading(article)
         piece = _piece(reading, (start, end), asked)
-        yield Hit(kind, identity, article, _title(reading.article), *_about(reading.article), rank, *piece)
+        yield Hit(
+            kind, identity, article, _title(reading.article), *_about(reading.article), rank, *piece, speaker
+        )
 
 
 def _statement(kind: _Kind, values: dict[str, Any]) -> str:

@@ -49,6 +49,7 @@ class Hit(Record):
     """Something found; `id` is of its kind, and `rank` (bm25) compares hits of one kind: lower is better.
 
     `snippet` is a piece of the article; `marks` are offsets into the article's text, inside of it.
+    `speaker` is who says it, in a statement.
     """
 
     kind: HitKind
@@ -60,6 +61,7 @@ class Hit(Record):
     rank: float
     snippet: Evidence
     marks: tuple[Span, ...]
+    speaker: str | None = None
 
 
 def days(query: Query) -> tuple[str, str] | None:
