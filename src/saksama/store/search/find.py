@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from saksama.records import Article, Reading
+from saksama.records import Evidence, Reading, Span
 from saksama.store.file import FileDesk
 from saksama.store.search.query import KINDS, Hit, HitKind, Query, Wanted, days, wanted
 from saksama.store.search.snippet import best_sentence, cut, marked
@@ -96,10 +96,10 @@ def _hits(desk: FileDesk, kind: HitKind, asked: Wanted, values: dict[str, Any]) 
     rows = desk.sql.rows(_statement(_KINDS[kind], values), {**values, "words": asked.expression})
     for identity, start, end, speaker, article, rank in rows:
         reading = desk.reading(article)
-        piece = _piece(reading, (start, end), asked)
-        yield Hit(
-            kind, identity, article, _title(reading.article), *_about(reading.article), rank, *piece, speaker
-        )
+        snippet, marks = _piece(reading, (start, end), asked)
+        held = reading.article
+        told = (held.headline, held.published, held.outlet)
+        yield Hit(kind, identity, article, *told, rank, snippet, marks, speaker)
 
 
 def _statement(kind: _Kind, values: dict[str, Any]) -> str:
@@ -115,7 +115,9 @@ def _statement(kind: _Kind, values: dict[str, Any]) -> str:
     )
 
 
-def _piece(reading: Reading, place: tuple[int | None, int | None], asked: Wanted) -> Any:
+def _piece(
+    reading: Reading, place: tuple[int | None, int | None], asked: Wanted
+) -> tuple[Evidence, tuple[Span, ...]]:
     """The piece of text to be shown, and where the words stand in it."""
     start, end = place
     if start is None or end is None:
@@ -123,11 +125,3 @@ def _piece(reading: Reading, place: tuple[int | None, int | None], asked: Wanted
     marks = marked(reading, (start, end), asked.parts)
     start, end = cut(reading.article.text, (start, end), marks)
     return reading.article.evidence(start, end), tuple(m for m in marks if start <= m.start and m.end <= end)
-
-
-def _title(article: Article) -> str:
-    return article.headline
-
-
-def _about(article: Article) -> tuple[str | None, str | None]:
-    return article.published, article.outlet
