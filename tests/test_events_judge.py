@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
 
 import numpy as np
 import pytest
-from test_events import MODEL, events, read, told
+from test_events import MODEL, events, told
 
 from saksama.errors import DataError
 from saksama.events import annotate, coder
-from saksama.events.judge import Sheet, Verdict, cues, sides, weights, words
+from saksama.events.judge import Sheet, Verdict, cues, encoder, sides, weights, words
 from saksama.events.lexicon import lexicon
 from saksama.events.plover import TYPES
 from saksama.events.scene import Page
@@ -85,8 +84,8 @@ def test_cues_of_missing_or_unknown_types_are_refused(other_words, change):
 
 
 def test_a_missing_file_of_weights_is_told(tmp_path):
-    with pytest.raises(DataError, match=r"^none\.npz: the file of the judges is missing$"):
-        weights.bench(tmp_path / "none.npz")
+    with pytest.raises(DataError, match=r"^none\.npz: the file of the judge is missing$"):
+        weights.shipped(tmp_path / "none.npz")
 
 
 def _flipped(raw: bytes) -> bytes:
@@ -107,24 +106,24 @@ def _flipped(raw: bytes) -> bytes:
 def test_a_damaged_file_of_weights_is_told(tmp_path, damage):
     path = tmp_path / "judge.npz"
     path.write_bytes(damage(weights._FILE.read_bytes()))
-    with pytest.raises(DataError, match=r"^judge\.npz: the file of the judges is damaged$"):
-        weights.bench(path)
+    with pytest.raises(DataError, match=r"^judge\.npz: the file of the judge is damaged$"):
+        weights.shipped(path)
 
 
-@pytest.mark.parametrize("names", [(), ("0/kind.weight",)])
+@pytest.mark.parametrize("names", [(), ("kind.weight",)])
 def test_other_weights_are_told(tmp_path, names):
     path = tmp_path / "judge.npz"
     np.savez(path, **{name: np.zeros(2) for name in names})
     with pytest.raises(DataError, match="not the weights"):
-        weights.bench(path)
+        weights.shipped(path)
 
 
 def test_a_foreign_archive_is_told(tmp_path):
     path = tmp_path / "judge.npz"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("0/kind.weight.npy", "no array")
+        archive.writestr("kind.weight.npy", "no array")
     with pytest.raises(DataError):
-        weights.bench(path)
+        weights.shipped(path)
 
 
 def test_the_weights_say_what_the_trained_network_says():
@@ -132,7 +131,7 @@ def test_the_weights_say_what_the_trained_network_says():
     from training.judge import Judge
 
     with np.load(weights._FILE) as held:
-        state = {name[2:]: held[name].astype(np.float32) for name in held if name.startswith("0/")}
+        state = {name: held[name].astype(np.float32) for name in held}
     given, pairs = (state[f"{name}.weight"].shape[1] for name in ("told", "pair"))
     trained = Judge(given, pairs)
     trained.load_state_dict({name: torch.tensor(value) for name, value in state.items()})
@@ -140,15 +139,15 @@ def test_the_weights_say_what_the_trained_network_says():
     drawn = np.random.default_rng(7)
     flags, features = ((drawn.random((5, size)) < 0.2).astype(np.float32) for size in (given, pairs))
     vectors, others = (drawn.standard_normal((5, size)).astype(np.float32) for size in (768, 384))
-    shipped = weights.Weights(state)
+    mine = weights.Weights(state)
     with torch.no_grad():
         expected = [found.softmax(-1) for found in trained.words(torch.tensor(flags), torch.tensor(vectors))]
         trigger = torch.tensor(others[:1]).expand(5, -1)
         kinds = torch.full((5,), 3)
         roles = trained.sides(torch.tensor(features), kinds, trigger, torch.tensor(others)).sigmoid()
-    for mine, theirs in zip(shipped.words(flags, vectors), expected, strict=True):
-        np.testing.assert_allclose(mine, theirs.numpy(), atol=1e-4)
-    np.testing.assert_allclose(shipped.sides(features, 3, (others[0], others)), roles.numpy(), atol=1e-4)
+    for found, theirs in zip(mine.words(flags, vectors), expected, strict=True):
+        np.testing.assert_allclose(found, theirs.numpy(), atol=1e-4)
+    np.testing.assert_allclose(mine.sides(features, 3, (others[0], others)), roles.numpy(), atol=1e-4)
 
 
 @with_model
@@ -201,28 +200,36 @@ def test_no_verdict_on_what_is_promised_or_threatened(text, inside, expected, mo
 
 
 @with_model
-def test_the_network_s_vectors_are_there_before_the_events_and_not_after():
-    reading = before_events(RAID)
-    for sentence in reading.sentences:
-        assert sentence.vectors.shape == (len(sentence.tokens), 384)
-        assert sentence.vectors.any()
-    for text in (RAID, "Hari ini cerah.", SPORT[0]):
-        assert all(sentence.vectors is None for sentence in read(text).sentences)
+@pytest.mark.parametrize(
+    "text", [RAID, "kata " * 300 + "Rusia menyerang Ukraina.", "Warga  \t datang\tkemarin."]
+)
+def test_every_word_has_its_vector(text):
+    sheets = coder.sheets_of(Page(before_events(text)))
+    seen = encoder.Seen(sheets)
+    seen.look(range(len(sheets)))
+    for number, sheet in enumerate(sheets):
+        words_of = range(len(sheet.scene.tokens))
+        assert seen.of(number, words_of).shape == (len(words_of), 384)
+        assert seen.of(number, words_of).any(axis=1).all()
+        assert seen.with_heads(number, words_of).shape == (len(words_of), 768)
 
 
 @with_model
-def test_a_reading_without_vectors_still_works():
-    reading = before_events("Rusia menyerang Ukraina. Jepang menyantuni korban gempa di Turki.")
-    bare = replace(reading, sentences=tuple(replace(s, vectors=None) for s in reading.sentences))
-    assert ("ASSAULT", "RUS", "UKR") in [told(event) for event in annotate(bare).events]
+def test_a_missing_encoder_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(encoder, "_FILE", tmp_path / "none.onnx")
+    encoder.encoder.cache_clear()
+    with pytest.raises(DataError, match=r"^none\.onnx: the file of the judge's encoder is missing$"):
+        encoder.encoder()
 
 
 @with_model
-def test_vectors_are_no_part_of_what_a_reading_says():
-    sentence = before_events("Rusia menyerang Ukraina.").sentences[0]
-    assert replace(sentence, vectors=None) == sentence
-    assert "vectors" not in repr(sentence)
-    assert "vectors" not in sentence.to_dict()
+def test_a_damaged_encoder_is_told(tmp_path, monkeypatch):
+    damaged = tmp_path / "encoder.onnx"
+    damaged.write_bytes(encoder._FILE.read_bytes()[:5000])
+    monkeypatch.setattr(encoder, "_FILE", damaged)
+    encoder.encoder.cache_clear()
+    with pytest.raises(DataError, match=r"^encoder\.onnx: the file of the judge's encoder is damaged$"):
+        encoder.encoder()
 
 
 @with_model

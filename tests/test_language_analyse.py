@@ -1,6 +1,5 @@
 """The batch entry: sentences as records, with offsets into the article's own text."""
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -106,28 +105,3 @@ def test_every_token_slices_back(text):
             assert text[token.start : token.end] == token.text
         joined = "".join(token.text for token in sentence.tokens)
         assert joined == "".join(text[sentence.start : sentence.end].split())
-
-
-@pytest.mark.parametrize(
-    "text",
-    [STORY, f"Jembatan Dibuka\n\n{STORY}", "Warga  \t datang. " * 3, "kata " * 700 + "selesai."],
-    ids=["blanks", "title", "runs of blanks", "longer than a row"],
-)
-def test_every_token_has_its_vector(text):
-    (reading,) = read(article(text))
-    assert reading.sentences
-    for sentence in reading.sentences:
-        assert sentence.vectors.shape == (len(sentence.tokens), 384)
-        assert sentence.vectors.dtype == np.float16
-        assert sentence.vectors.any(axis=1).all()
-
-
-def test_vectors_lie_at_their_words_wherever_a_sentence_stands():
-    """Not bit for bit: the network's small integers are scaled by all that is read at once."""
-    sentence = "Ia meresmikan jembatan baru itu."
-    alone, behind = read(article(sentence), article(f"Warga  datang\tkemarin. {sentence}"))
-    assert behind.sentences[-1].tokens[0].text == "Ia"
-    one, other = (found.sentences[-1].vectors.astype(float) for found in (alone, behind))
-    lengths = np.linalg.norm(one, axis=1)[:, None] * np.linalg.norm(other, axis=1)[None]
-    assert ((one @ other.T / lengths).argmax(axis=1) == np.arange(len(one))).all()
-    assert (np.diag(one @ other.T / lengths) > 0.97).all()

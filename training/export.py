@@ -11,6 +11,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import spacy
@@ -23,13 +24,13 @@ from saksama.language.rows import pack
 from saksama.language.tokenizer import build_tokenizer
 from training.fit import restored
 from training.lessons import Scheme, tensors
-from training.network import Reader
+from training.network import Encoder, Reader
 
 MODEL = Path(__file__).parents[1] / "src" / "saksama" / "language" / "id" / "model"
 VERSION = "0.2.0"
 LICENCE = "CC BY-SA 4.0"
 DESCRIPTION = "Indonesian news: universal part-of-speech tags, trees in the scheme of GSD 2.0, names."
-OUTPUTS = ("tags", "names", "arcs", "labels", "vectors")
+OUTPUTS = ("tags", "names", "arcs", "labels")
 _BY_PIECE = ("pieces", "sentences", "positions")
 _OPSET = 17
 _UD = "https://github.com/UniversalDependencies/UD_Indonesian-"
@@ -45,42 +46,61 @@ SOURCES = [
 ]
 
 
-class Exported(nn.Module):
-    """What the package runs: arcs and names as scores, tags and labels already chosen, and the vectors."""
+class Vectors(nn.Module):
+    """What the judge of events runs: the vector of every word."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.reader = reader
-        table = reader.encoder.pieces.weight.data
+        self.encoder = encoder
+        table = encoder.pieces.weight.data
         scale = table.abs().amax(1, keepdim=True).clamp(min=1e-6) / 127
         self.register_buffer("table", (table / scale).round().to(torch.int8))
         self.register_buffer("scale", scale)
 
+    def forward(self, pieces: Tensor, sentences: Tensor, positions: Tensor, words: Tensor) -> Tensor:
+        x = self.table[pieces].float() * self.scale[pieces] + self.encoder.positions(positions)
+        x = self.encoder.norm(x)
+        mask = torch.where(sentences[:, None, :, None] == sentences[:, None, None, :], 0.0, -1e4)
+        for layer in self.encoder.layers:
+            x = layer(x, mask)
+        return x.gather(1, words[:, :, None].expand(-1, -1, x.shape[-1]))
+
+
+class Exported(nn.Module):
+    """What the package runs: arcs and names as scores, tags and labels already chosen."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader, self.vectors = reader, Vectors(reader.encoder)
+
     def forward(
         self, pieces: Tensor, sentences: Tensor, positions: Tensor, words: Tensor, owners: Tensor
     ) -> tuple[Tensor, ...]:
-        encoder = self.reader.encoder
-        x = self.table[pieces].float() * self.scale[pieces] + encoder.positions(positions)
-        x = encoder.norm(x)
-        mask = torch.where(sentences[:, None, :, None] == sentences[:, None, None, :], 0.0, -1e4)
-        for layer in encoder.layers:
-            x = layer(x, mask)
-        x = x.gather(1, words[:, :, None].expand(-1, -1, x.shape[-1]))
+        x = self.vectors(pieces, sentences, positions, words)
         arcs = self.reader.arcs(x, owners)
         labels = self.reader.labels(x, arcs.argmax(-1)).argmax(-1)
-        return self.reader.tags(x).argmax(-1), self.reader.names(x), arcs, labels, x
+        return self.reader.tags(x).argmax(-1), self.reader.names(x), arcs, labels
 
 
 def network(reader: Reader, out: Path) -> None:
     """Write the network to `out`, as ONNX with quantised weights."""
+    _write(Exported(reader), (*_BY_PIECE, "words", "owners"), OUTPUTS, out)
+
+
+def encoder(taught: Encoder, out: Path) -> None:
+    """Write the judge's encoder to `out`, as ONNX with quantised weights."""
+    _write(Vectors(taught), (*_BY_PIECE, "words"), ("vectors",), out)
+
+
+def _write(module: nn.Module, inputs: Sequence[str], outputs: Sequence[str], out: Path) -> None:
     example = tensors(pack([[(5,), (6, 7)], [(8,), (9,)]]))
-    axes = {name: {0: "rows", 1: "pieces" if name in _BY_PIECE else "slots"} for name in (*example, *OUTPUTS)}
-    axes["arcs"][2] = "slots"
+    axes = {name: {0: "rows", 1: "pieces" if name in _BY_PIECE else "slots"} for name in (*inputs, *outputs)}
+    axes.get("arcs", {})[2] = "slots"
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
-            Exported(reader).eval(), tuple(example.values()), plain, input_names=list(example),
-            output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=_OPSET, dynamo=False,
+            module.eval(), tuple(example[name] for name in inputs), plain, input_names=list(inputs),
+            output_names=list(outputs), dynamic_axes=axes, opset_version=_OPSET, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(
             plain, out, op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True,

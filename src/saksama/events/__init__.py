@@ -19,18 +19,12 @@ def annotate(reading: Reading) -> Reading:
     """Fill `events` of a reading that has mentions, times, quantities and statements; in text order."""
     page = Page(reading)
     if not reading.mentions or page.is_sport:
-        return _done(reading, ())
+        return replace(reading, events=())
     found: list[EventMention] = []
     for scene, drafts in drafts_of(page):
         for draft in drafts:
             found.append(_event(scene, draft, drafts, len(found) + 1))
-    return _done(reading, with_contexts(page, carried(page, found)))
-
-
-def _done(reading: Reading, events: tuple[EventMention, ...]) -> Reading:
-    """The reading with its events, without the network's vectors, which nobody asks for any more."""
-    sentences = tuple(replace(sentence, vectors=None) for sentence in reading.sentences)
-    return replace(reading, sentences=sentences, events=events)
+    return replace(reading, events=with_contexts(page, carried(page, found)))
 
 
 def _event(scene: Scene, draft: Draft, others: list[Draft], number: int) -> EventMention:

@@ -26,7 +26,8 @@ def with_claims(scene: Scene, draft: Draft) -> Draft:
     speakers = speakers_of(scene.page, statement) if statement else ()
     draft = _own_words(scene, draft, speakers)
     if draft.status in ("occurred", "planned") and is_rumoured(scene, draft.site.first):
-        return replace(draft, status="alleged")  # whoever reports the rumour does not claim it
+        # whoever reports the rumour does not claim it, and whoever takes it apart denies it
+        return replace(draft, status="denied" if scene.page.tests_rumour else "alleged")
     if draft.status == "alleged":
         claimants = draft.claimed_by or _alleging(scene, draft.site) or speakers
         return replace(draft, claimed_by=_merged(claimants, speakers))
@@ -37,6 +38,34 @@ def with_claims(scene: Scene, draft: Draft) -> Draft:
     if _doubtful(draft, statement, speakers):
         return replace(draft, status="alleged", claimed_by=speakers)
     return draft
+
+
+def refuted(page: Page, found: list[tuple[Scene, list[Draft]]]) -> list[tuple[Scene, list[Draft]]]:
+    """The drafts of a page that takes a rumour apart: its headline tells the rumour, and so does whatever
+    repeats it; what else it tells stays alleged, since the page does not say whose word it is.
+    """
+    if not page.tests_rumour:
+        return found
+    rumours = [d for scene, drafts in found for d in drafts if d.status == "denied" or _is_headline(scene, d)]
+    told = {(d.type, p.acts_for) for d in rumours for p in d.actors}
+    return [
+        (scene, [_denied(d) if _is_headline(scene, d) or _repeats(d, told) else d for d in drafts])
+        for scene, drafts in found
+    ]
+
+
+def _is_headline(scene: Scene, draft: Draft) -> bool:
+    """Whether the headline tells it; a noun in it ("dukung *serangan* X") is taken for granted."""
+    told = draft.status in ("occurred", "planned", "alleged") and not draft.site.noun
+    return scene.sentence.is_title and told
+
+
+def _repeats(draft: Draft, told: set[tuple[str, str]]) -> bool:
+    return draft.status == "alleged" and any((draft.type, p.acts_for) in told for p in draft.actors)
+
+
+def _denied(draft: Draft) -> Draft:
+    return replace(draft, status="denied", claimed_by=())
 
 
 def innermost(page: Page, offset: int) -> Statement | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from saksama.events.arguments import Site
-from saksama.events.claims import with_claims
+from saksama.events.at_home import at_home
+from saksama.events.claims import refuted, with_claims
 from saksama.events.compose import compose
 from saksama.events.drafts import Draft
 from saksama.events.judge import Sheet, Verdict, named, verdicts
@@ -17,9 +18,9 @@ from saksama.events.sieve import is_backed, is_done_by_others, is_event, without
 from saksama.events.triggers import Trigger, find_triggers, fitting, has_trigger
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
-_AIMED = frozenset({"ACCUSE", "AID", "SANCTION", "SUPPORT"})
+_AIMED = frozenset({"ACCUSE", "AID", "SANCTION", "SUPPORT", "THREATEN"})
 _LEAD = 1  # sentences behind the first
-_FIRM, _STRICT = 0.65, 0.8  # chances
+_ALONE, _FIRM, _STRICT = 0.65, 0.75, 0.85  # chances
 _SPOKEN_OF = ("alleged", "denied")
 
 
@@ -31,14 +32,18 @@ def drafts_of(page: Page) -> list[tuple[Scene, list[Draft]]]:
         scene, kept = found[number]
         if sheets[number].silent or verdict.site.first in sheets[number].inner:
             continue
-        draft = _draft(scene, verdict)
+        draft = at_home(scene, _draft(scene, verdict), sheets[number].named)
         if (
             verdict.chance >= _least(scene, draft)
             and _is_new(draft, kept)
             and _is_allowed(scene, draft, kept)
         ):
             found[number] = scene, without_doubles([*kept, draft])
-    return found
+    done = [
+        (scene, [at_home(scene, draft, sheet.named) for draft in kept])
+        for sheet, (scene, kept) in zip(sheets, found, strict=True)
+    ]
+    return refuted(page, done)
 
 
 def sheets_of(page: Page) -> list[Sheet]:
@@ -72,11 +77,12 @@ def _draft(scene: Scene, verdict: Verdict) -> Draft:
 def _least(scene: Scene, draft: Draft) -> float:
     """How sure the judge must be; less in the headline and the lead, which tell the news."""
     parties = {p.acts_for for p in (*draft.actors, *draft.recipients)}
-    least = 0.0 if scene.sentence.index <= _LEAD else _FIRM
-    if len(parties) == 1 or not draft.actors:
-        least = max(least, _FIRM)
+    leads = scene.sentence.index <= _LEAD
+    least = 0.0 if leads else _FIRM
+    if leads and (len(parties) == 1 or not draft.actors):
+        least = _ALONE
     aimless = draft.type in _AIMED and not draft.recipients
-    unknown = scene.sentence.index > _LEAD and not any(fitting(scene, draft.site.first))
+    unknown = not leads and not any(fitting(scene, draft.site.first))
     return _STRICT if aimless or unknown else least
 
 

@@ -8,6 +8,7 @@ from saksama.actors import participants
 from saksama.actors.base import base
 from saksama.actors.roles import host_of
 from saksama.events.scene import Phrase, Scene
+from saksama.events.several import MULTI, is_several, owned_by_several
 from saksama.events.words import group_heads
 from saksama.records import Mention, Participant
 
@@ -29,28 +30,36 @@ class Party:
 
 def party_of(scene: Scene, phrase: Phrase) -> Party | None:
     """The party of a phrase, None where it names nobody who could take part."""
-    head = phrase.head
+    mention = _headed(scene, phrase.head)
+    named = _named(scene, phrase, mention) if mention is not None else None
+    if named is None and is_several(scene, phrase):
+        return Party((MULTI,))
+    return named if mention is not None else _described(scene, phrase)
+
+
+def _named(scene: Scene, phrase: Phrase, mention: Mention) -> Party | None:
+    """The party of a phrase whose head is a mention."""
     words, noun = scene.page.words, scene.bare[phrase.head]
-    mention = _headed(scene, head)
-    if mention is not None:
-        if (hidden := _hidden(scene, mention, noun)) is not None:
-            return hidden
-        found = _members(scene, mention)
-        if noun in words.private and not mention.acts_for:
-            return None
-        return (
-            Party(
-                found, owned=not mention.actor and not mention.members, person=mention.label in ("PER", "PRO")
-            )
-            if found
-            else None
-        )
+    if (hidden := _hidden(scene, mention, noun)) is not None:
+        return hidden
+    found = _members(scene, mention)
+    if not found or (noun in words.private and not mention.acts_for):
+        return None
+    owned = not mention.actor and not mention.members
+    return Party(found, owned=owned, person=mention.label in ("PER", "PRO"))
+
+
+def _described(scene: Scene, phrase: Phrase) -> Party | None:
+    """The party of a phrase whose head is a common noun: people of a state, or whose thing it is."""
+    words, noun = scene.page.words, scene.bare[phrase.head]
     sector = _sector(scene, phrase)
-    owner = _owner(scene, head + 1, phrase.last) or (_behind(scene, phrase) if sector is not None else ())
+    owner = _owner(scene, phrase.head + 1, phrase.last)
     if sector is not None:
-        return _group(scene, head, owner, sector)
+        return _group(scene, phrase.head, owner or _behind(scene, phrase), sector)
     if not owner and noun in words.sites:
         owner = _behind(scene, phrase)
+    if not owner and owned_by_several(scene, phrase):
+        owner = (MULTI,)
     if not owner or noun in words.private:
         return None
     return Party(owner, owned=True, tool=noun in words.tools)

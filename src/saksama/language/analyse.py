@@ -128,9 +128,8 @@ def _collect(text: str, sheet: Sheet, doc: Doc, found: list[Sentence]) -> None:
         part = slice(firsts[number], firsts[number + 1])
         tokens = tuple(_tokens(text, rows[part], moves[part], known))
         names = tuple(_names(rows[part], known))
-        vectors = doc.tensor[part] if len(doc.tensor) else None
         place = (len(found), piece.paragraph, piece.start, piece.end, piece.is_title)
-        found.append(Sentence(*place, tokens, names, vectors))
+        found.append(Sentence(*place, tokens, names))
 
 
 def _tokens(text: str, rows: list[list[int]], moves: list[int], known: Spelling) -> Iterator[Token]:

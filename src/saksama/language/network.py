@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from multiprocessing import parent_process
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from saksama.language.decode import Floats, spans, tree
 from saksama.language.rows import LENGTH, Ints, Words, chunks, in_pieces, pack, piecer
+from saksama.language.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from onnxruntime import InferenceSession
-
-WIDTH = 384
-"""How many numbers the network makes of a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What was read of a sentence, a value for each word: numbers of tags and labels in the scheme,
-    heads as indices of words (a root is its own), names as (first, behind the last, kind). `vectors` are
-    what the network made of each word, of shape (words, `WIDTH`)."""
+    heads as indices of words (a root is its own), names as (first, behind the last, kind)."""
 
     tags: Ints
     heads: Ints
     labels: Ints
     names: tuple[tuple[int, int, str], ...]
-    vectors: Floats
 
 
 class Network:
@@ -47,8 +38,7 @@ class Network:
         self.labels: tuple[str, ...] = tuple(scheme["labels"])
         self.root = self.labels.index("ROOT")
         self._pieces: Callable[[str, bool], tuple[int, ...]] = piecer(folder / "pieces.model")
-        self._path = folder / "network.onnx"
-        self._session, self._process = _session(self._path), os.getpid()
+        self._session = Session(folder / "network.onnx", ("tags", "names", "arcs", "labels"))
 
     def read(self, sentences: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> list[Parsed]:
         """Read sentences, each given as words and whether a blank follows; empty ones are not allowed."""
@@ -67,30 +57,22 @@ class Network:
 
     def _scored(self, sentences: Sequence[Words]) -> list[Parsed]:
         rows = pack(sentences)
-        tags, names, arcs, labels, vectors = self._run(rows.feed())
+        tags, names, arcs, labels = self._session.run(rows.feed())
         parsed = []
         for row, slot, count in rows.places:
             here = slice(slot, slot + count + 1)
             below = arcs[row, here, here], labels[row, here]
-            parsed.append(self._parsed(tags[row, here], names[row, here], below, vectors[row, here]))
+            parsed.append(self._parsed(tags[row, here], names[row, here], below))
         return parsed
 
-    def _run(self, feed: dict[str, Ints]) -> list[NDArray[Any]]:
-        """The session's outputs; a forked process, which has no threads of it, first makes its own."""
-        if self._process != os.getpid():
-            self._inherited = self._session  # kept: ending it would wait for threads that are not here
-            self._session, self._process = _session(self._path), os.getpid()
-        found: list[NDArray[Any]] = self._session.run(None, feed)
-        return found
-
-    def _parsed(self, tags: Ints, names: Floats, arcs: tuple[Floats, Ints], vectors: Floats) -> Parsed:
+    def _parsed(self, tags: Ints, names: Floats, arcs: tuple[Floats, Ints]) -> Parsed:
         scores, labels = arcs
         heads = tree(scores)
         roots = heads == 0
         named = labels[1:].copy()
         named[roots] = self.root
         above = np.where(roots, np.arange(len(heads)), heads - 1)
-        return Parsed(tags[1:], above, named, tuple(spans(names[1:])), vectors[1:])
+        return Parsed(tags[1:], above, named, tuple(spans(names[1:])))
 
 
 def _joined(parts: list[Parsed]) -> Parsed:
@@ -104,15 +86,4 @@ def _joined(parts: list[Parsed]) -> Parsed:
         np.concatenate([part.heads + shift for part, shift in moved]),
         np.concatenate([part.labels for part in parts]),
         tuple((a + shift, b + shift, kind) for part, shift in moved for a, b, kind in part.names),
-        np.concatenate([part.vectors for part in parts]),
     )
-
-
-def _session(path: Path) -> InferenceSession:
-    """All cores for the one process that reads; one thread where several share the work."""
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.log_severity_level = 3
-    options.intra_op_num_threads = 0 if parent_process() is None else 1
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from saksama.language.network import WIDTH, Network, Parsed
+from saksama.language.network import Network, Parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,7 +27,7 @@ Waiting = tuple["Doc", list[list[int]], Future[list[Parsed]]]
 
 
 class Reader:
-    """A pipe that sets `pos`, `head`, `dep`, `ents` and `tensor`, one document at a time.
+    """A pipe that sets `pos`, `head`, `dep` and `ents`, one document at a time.
 
     Sentences must be set before; what is read of a document depends on that document alone.
     """
@@ -74,10 +74,8 @@ class Reader:
         from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS
 
         columns = self._loose(len(doc), sentences)
-        doc.tensor = np.zeros((len(doc), WIDTH), np.float16)
         for places, found in zip(sentences, parsed, strict=True):
             here = np.array(places)
-            doc.tensor[here] = found.vectors
             columns[here, _TAG] = self._tags[found.tags]
             columns[here, _HEAD] = (here[found.heads] - here).astype(np.uint64)
             columns[here, _DEP] = self._labels[found.labels]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from saksama.records.base import Record, internal
 
@@ -92,11 +92,7 @@ class Name(Record):
 
 @dataclass(frozen=True, slots=True)
 class Sentence(Record):
-    """A sentence with its tree. `paragraph` counts from 0; the headline is a sentence of its own.
-
-    `vectors` are what the network made of each token, (tokens, 384) half floats, for the stages that ask
-    it; the last of them leaves it out again, since a pile of articles would carry gigabytes.
-    """
+    """A sentence with its tree. `paragraph` counts from 0; the headline is a sentence of its own."""
 
     index: int
     paragraph: int
@@ -105,4 +101,3 @@ class Sentence(Record):
     is_title: bool
     tokens: tuple[Token, ...]
     names: tuple[Name, ...]
-    vectors: Any = field(default=None, compare=False, repr=False, metadata={"internal": True})

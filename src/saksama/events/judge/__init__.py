@@ -13,18 +13,22 @@ import numpy as np
 
 from saksama.events.arguments import Site
 from saksama.events.judge import sides, words
+from saksama.events.judge.encoder import Seen, in_words
 from saksama.events.judge.sides import Candidate
-from saksama.events.judge.weights import bench
+from saksama.events.judge.weights import shipped
 from saksama.events.judge.words import KINDS, STATUSES, Floats, Sheet, named, site_of
-from saksama.language.network import WIDTH
 from saksama.records import Participant, Status
 
-__all__ = ["Sheet", "Verdict", "named", "verdicts"]
+__all__ = ["Sheet", "Verdict", "in_words", "named", "verdicts"]
 
 SURE = 0.5
 """The least chance with which a word tells an event."""
 PARTY = 0.45
 """The least chance with which somebody is a party to it."""
+LIKELIEST = 0.25
+"""The least chance of the likeliest party of a side that would stay empty."""
+BOTH, OTHER = 0.6, 0.2
+"""One code alone on both sides stays so above the first chance, or where no other reaches the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +48,26 @@ def verdicts(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Verdict]]:
     most = sides.ranks(sheets)
     if not most:
         return
-    places, rows, vectors = _asked(sheets)
-    if not places:
+    asked = _asked(sheets)
+    if not asked:
         return
-    kinds, statuses = bench().words(np.concatenate(rows), np.concatenate(vectors))
+    seen = Seen(sheets)
+    seen.look(asked)
+    places = [(number, at) for number, (found, _) in asked.items() for at in found]
+    vectors = [seen.with_heads(number, found) for number, (found, _) in asked.items()]
+    kinds, statuses = shipped().words(np.concatenate([t for _, t in asked.values()]), np.concatenate(vectors))
     for (number, at), kind, status in zip(places, kinds, statuses, strict=True):
         if 1 - kind[0] > SURE:
             told = KINDS[int(kind[1:].argmax())], STATUSES[int(status.argmax())]
-            actors, recipients = _sides(sheets, (number, at), told[0], most)
+            actors, recipients = _sides(seen, (number, at), told[0], most)
             yield number, Verdict(site_at(sheets[number], at), *told, actors, recipients, 1 - float(kind[0]))
 
 
-def _asked(sheets: Sequence[Sheet]) -> tuple[list[tuple[int, int]], list[Floats], list[Floats]]:
-    """The words of a page that may tell an event, with their features and vectors: asked all at once."""
+def _asked(sheets: Sequence[Sheet]) -> dict[int, tuple[list[int], Floats]]:
+    """By sentence: the words that may tell an event, with their features."""
     states = len({p.acts_for for sheet in sheets for one in sheet.named for p in one.members})
-    places: list[tuple[int, int]] = []
-    rows, vectors = [], []
-    for number, sheet in enumerate(sheets):
-        found, told = words.features(sheet, states)
-        if found:
-            places += [(number, at) for at in found]
-            rows.append(told)
-            vectors.append(vectors_of(sheet, found))
-    return places, rows, vectors
-
-
-def vectors_of(sheet: Sheet, found: Sequence[int]) -> Floats:
-    """What the reading network made of words and of their heads (words, 768)."""
-    vectors = sheet.scene.sentence.vectors
-    heads = [sheet.scene.tokens[at].head for at in found]
-    if vectors is None:
-        return np.zeros((len(found), 2 * WIDTH), np.float32)
-    return np.concatenate([vectors[list(found)], vectors[heads]], 1).astype(np.float32)
-
-
-def vector_at(sheets: Sequence[Sheet], sentence: int, token: int) -> Floats:
-    """What the reading network made of one word (384)."""
-    vectors = sheets[sentence].scene.sentence.vectors
-    return np.zeros(WIDTH, np.float32) if vectors is None else vectors[token].astype(np.float32)
+    told = {number: words.features(sheet, states) for number, sheet in enumerate(sheets)}
+    return {number: one for number, one in told.items() if one[0]}
 
 
 def site_at(sheet: Sheet, at: int) -> Site:
@@ -90,16 +76,18 @@ def site_at(sheet: Sheet, at: int) -> Site:
 
 
 def _sides(
-    sheets: Sequence[Sheet], place: tuple[int, int], kind: str, most: Mapping[str, int]
+    seen: Seen, place: tuple[int, int], kind: str, most: Mapping[str, int]
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """The actors and the recipients of an event of a kind at a word of a sentence."""
     number, at = place
+    sheets = seen.sheets
     among = sides.candidates(sheets, number, at)
     if not among:
         return (), ()
     told = sides.features(sheets[number], site_at(sheets[number], at), among, most)
-    others = np.stack([vector_at(sheets, one.sentence, one.token) for one in among])
-    chances = bench().sides(told, KINDS.index(kind), (vector_at(sheets, number, at), others))
+    seen.look(one.sentence for one in among)
+    others = np.concatenate([seen.of(one.sentence, [one.token]) for one in among])
+    chances = shipped().sides(told, KINDS.index(kind), (seen.of(number, [at]), others))
     acting, getting = _codes(among, chances)
     return _parties(among, chances[:, 0], acting), _parties(among, chances[:, 1], getting)
 
@@ -115,21 +103,37 @@ def _codes(among: Sequence[Candidate], chances: Floats) -> tuple[set[str], set[s
     if len(acting | getting) > 1:
         for code in acting & getting:
             (getting if best[code][0] >= best[code][1] else acting).discard(code)
+    elif acting and acting == getting:
+        (code,) = acting
+        weaker = int(best[code][1] <= best[code][0])
+        others = {one: float(chance[weaker]) for one, chance in best.items() if one != code}
+        other = max(others, key=lambda one: (others[one], one), default=None)
+        if other is not None and others[other] > OTHER and best[code][weaker] < BOTH:
+            return (acting, {other}) if weaker else ({other}, getting)
     return acting, getting
 
 
 def _likely(among: Sequence[Candidate], chances: Floats, here: Sequence[bool]) -> set[str]:
     """The codes of one side; who is named elsewhere counts where the sentence names nobody for it."""
-    likely = [n for n, chance in enumerate(chances) if chance > PARTY]
+    least = _least(chances)
+    likely = [n for n, chance in enumerate(chances) if chance >= least]
     return {code for n in [n for n in likely if here[n]] or likely for code in among[n].codes}
+
+
+def _least(chances: Floats) -> float:
+    """The chance that makes somebody a party: where nobody is likely, that of the likeliest."""
+    best = float(chances.max())
+    return best if LIKELIEST < best < PARTY else PARTY
 
 
 def _parties(among: Sequence[Candidate], chances: Floats, codes: set[str]) -> tuple[Participant, ...]:
     """The likely members who act for one of the codes; a person stands for the bare state beside."""
+    theirs = [float(chance) for one, chance in zip(among, chances, strict=True) if one.codes & codes]
+    least = min(_least(chances), max(theirs, default=0.0))
     found = dict.fromkeys(
         member
         for one, chance in zip(among, chances, strict=True)
-        if chance > PARTY
+        if chance >= least
         for member in one.named.members
         if member.acts_for in codes
     )

@@ -8,7 +8,7 @@ or a recipient.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -57,42 +57,19 @@ class Weights:
         return even * self._by_name["norm.weight"] + self._by_name["norm.bias"]
 
 
-class Bench:
-    """Judges that learnt from the same labels from other beginnings; what they say is averaged."""
-
-    def __init__(self, judges: Sequence[Weights]) -> None:
-        self._judges = judges
-
-    def words(self, told: Floats, vectors: Floats) -> tuple[Floats, Floats]:
-        """As `Weights.words`."""
-        said = [judge.words(told, vectors) for judge in self._judges]
-        return _mean([kinds for kinds, _ in said]), _mean([statuses for _, statuses in said])
-
-    def sides(self, told: Floats, kind: int, vectors: tuple[Floats, Floats]) -> Floats:
-        """As `Weights.sides`."""
-        return _mean([judge.sides(told, kind, vectors) for judge in self._judges])
-
-
 @cache
-def bench(path: Path = _FILE) -> Bench:
-    """The shipped judges, read once; raises `DataError` where the file is missing or damaged."""
-    by_judge: dict[str, dict[str, Floats]] = {}
+def shipped(path: Path = _FILE) -> Weights:
+    """The shipped weights, read once; raises `DataError` where the file is missing or damaged."""
     try:
         with np.load(path) as held:
-            for name in held:
-                judge, _, rest = name.partition("/")
-                by_judge.setdefault(judge, {})[rest] = held[name].astype(np.float32)
+            by_name = {name: held[name].astype(np.float32) for name in held}
     except FileNotFoundError:
-        raise DataError(f"{path.name}: the file of the judges is missing") from None
+        raise DataError(f"{path.name}: the file of the judge is missing") from None
     except (OSError, ValueError, EOFError, AttributeError, zlib.error, BadZipFile):
-        raise DataError(f"{path.name}: the file of the judges is damaged") from None
-    if not by_judge or any(set(by_name) != _NAMES for by_name in by_judge.values()):
-        raise DataError(f"{path.name}: these are not the weights of judges")
-    return Bench([Weights(by_name) for by_name in by_judge.values()])
-
-
-def _mean(values: Sequence[Floats]) -> Floats:
-    return np.asarray(np.mean(values, axis=0), np.float32)
+        raise DataError(f"{path.name}: the file of the judge is damaged") from None
+    if set(by_name) != _NAMES:
+        raise DataError(f"{path.name}: these are not the weights of a judge")
+    return Weights(by_name)
 
 
 def _gelu(value: Any) -> Any:

@@ -37,9 +37,8 @@ def unpack(kind: type[Kind], packed: bytes) -> Kind:
 
 
 def pack_reading(reading: Reading) -> bytes:
-    """A reading without its article's text, which has a column of its own, and without vectors."""
-    sentences = tuple(s if s.vectors is None else replace(s, vectors=None) for s in reading.sentences)
-    return pack(replace(reading, article=replace(reading.article, text=""), sentences=sentences))
+    """A reading without its article's text, which has a column of its own."""
+    return pack(replace(reading, article=replace(reading.article, text="")))
 
 
 def unpack_reading(packed: bytes, text: str) -> Reading:

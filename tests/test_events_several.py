@@ -1,0 +1,55 @@
+"""Groups of states without a list, and acts inside one state."""
+
+from __future__ import annotations
+
+import pytest
+from test_events import MODEL, events, told
+
+pytestmark = pytest.mark.skipif(not MODEL.is_dir(), reason="the language model is not in this checkout")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Negara-negara Teluk mengecam Iran.", ("ACCUSE", "MULTI", "IRN")),
+        ("Sejumlah negara mengecam Myanmar.", ("ACCUSE", "MULTI", "MMR")),
+        ("Rusia menuduh negara-negara Barat.", ("ACCUSE", "RUS", "MULTI")),
+        ("Iran menuduh Barat.", ("ACCUSE", "IRN", "MULTI")),
+        ("Masyarakat internasional mengecam Israel.", ("ACCUSE", "MULTI", "ISR")),
+    ],
+)
+def test_unnamed_groups_of_states(text, expected):
+    assert expected in [told(event) for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warga negara Jepang mengecam Rusia.",
+        "Gubernur Jawa Barat mengecam Israel.",
+        "Dua negara bagian mengecam Meksiko.",
+    ],
+)
+def test_no_group_of_states(text):
+    assert not any("MULTI" in code for event in events(text) for code in told(event)[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru mengumumkan keadaan darurat.", ("COERCE", "PER", "PER")),
+        ("Presiden Filipina memberlakukan darurat militer di Mindanao.", ("COERCE", "PHL", "PHL")),
+    ],
+)
+def test_an_act_inside_one_state_has_it_on_both_sides(text, expected):
+    assert expected in [told(event) for event in events(text)]
+
+
+def test_the_headline_of_a_page_that_tests_a_rumour_is_denied():
+    text = (
+        "Tentara Kenya Serang Uganda\n\nBeredar video dengan narasi tentara Kenya menyerang Uganda. Hasil "
+        "penelusuran Tim Cek Fakta menunjukkan klaim itu hoaks. Konten tersebut menyesatkan."
+    )
+    found = [event for event in events(text) if event.type == "ASSAULT"]
+    assert found
+    assert {event.status for event in found} == {"denied"}
