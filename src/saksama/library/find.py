@@ -39,6 +39,8 @@ def find(desk: FileDesk, what: str, kinds: tuple[IdKind, ...] = KINDS) -> Named:
     where a name stands for several.
     """
     asked = what.strip()
+    if not asked:
+        raise UsageError("nothing to look for: give an id or a name")
     found = next(_found(desk, asked, kinds), None)
     if found is None:
         raise NotThere(_nothing(desk, asked, kinds))
