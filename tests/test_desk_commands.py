@@ -259,3 +259,17 @@ def test_watch_keeps_what_feeds_lead_to(tmp_path: Path, capsys: Out) -> None:
         assert lines[1]["new"] == 1
         assert "0 new articles" in told(capsys, "watch", str(feeds), "--once", *file)
     assert plain(capsys, "stories", *file)["total"] == 1
+
+
+def test_a_new_version_is_told_as_such(tmp_path: Path, desk: Path, capsys: Out) -> None:
+    changed = tmp_path / NUMBERS.name
+    changed.write_text(NUMBERS.read_text("utf-8").replace("11.000 kontainer", "12.500 kontainer"), "utf-8")
+    before = desk.read_bytes()
+    assert "a new version of" in told(capsys, "check", str(changed))
+    assert desk.read_bytes() == before
+    copied = tmp_path / "copy.sqlite"
+    copied.write_bytes(before)
+    line = told(capsys, "add", str(changed), "--desk", str(copied))
+    assert line.startswith("0 new, 1 new version")
+    shown = told(capsys, "show", str(plain(capsys, "check", str(changed))["article"]), "--desk", str(copied))
+    assert "“lebih dari 11.000 kontainer” → “lebih dari 12.500 kontainer”" in shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from saksama.account.card import Card, Item, Section, Source
@@ -54,12 +54,14 @@ class _Page:
     def _place(self) -> str:
         """Whether it is on the desk, and against what it was held."""
         against, story = self._held.against, self._held.story
-        parts = [
-            self._say("held_on_desk", id=against.known_as) if against.known_as else self._say("held_new")
-        ]
+        if against.known_as:
+            parts = [self._say("held_on_desk", id=against.known_as)]
+        elif against.replaces:
+            parts = [self._say("held_version", id=against.replaces)]
+        else:
+            parts = [self._say("held_new")]
         if story and len(story.articles) > 1:
-            size = self._say("articles_count", n=len(story.articles))
-            parts.append(self._say("held_story", title=line(story.title), id=story.id, size=size))
+            parts.append(self._say("held_story", title=line(story.title), id=story.id))
         parts.append(self._say("held_against", n=against.beside, all=against.on_desk))
         return "; ".join(parts) + "."
 
@@ -74,11 +76,13 @@ class _Page:
             ("held_caution", sum(f.severity == "caution" for f in held.findings)),
         ]
         told = [self._say(f"{label}_count", n=count) for label, count in counts if count]
+        if all(finding.severity == "caution" for finding in held.findings):
+            told.insert(0, self._say("held_nothing"))
         confirmed = sum(1 for shared in held.confirmed if shared.texts)
         own = (event for event in held.account.events if held.article.id in event.articles)
         events = sum(1 for _ in own)
         told += [self._say("held_confirmed_count", n=confirmed, all=events)] if events else []
-        return self._say("held_short", list="; ".join(told) or self._say("held_nothing"))
+        return self._say("held_short", list="; ".join(told))
 
     def _sections(self) -> Iterator[Section]:
         for severity in ("impossible", "conflict"):
@@ -90,9 +94,10 @@ class _Page:
         yield self._cut("held_caution", cautions, _CAUTIONS)
         fresh = [shared for shared in self._held.confirmed if shared.texts]
         yield self._cut("held_confirmed", [self._shared(shared) for shared in fresh], _CONFIRMED)
-        echoed = [self._shared(shared) for shared in self._held.confirmed if not shared.texts]
-        yield self._cut("held_echoed", echoed, _CONFIRMED // 2)
-        yield self._cut("held_alone", [self._alone(event) for event in self._held.alone], _ALONE)
+        echoed = [shared for shared in self._held.confirmed if not shared.texts]
+        copied = ((one.event, self._say("also_copied", n=len(one.others))) for one in echoed)
+        yield self._cut("held_echoed", self._own_words(copied), _ALONE)
+        yield self._cut("held_alone", self._own_words((event, "") for event in self._held.alone), _ALONE)
         yield Section(self._say("not_checked"), tuple(self._unchecked()))
 
     def _cut(self, label: str, items: Sequence[Item], most: int) -> Section:
@@ -117,16 +122,17 @@ class _Page:
     def _shared(self, shared: Shared) -> Item:
         say, event = self._say, shared.event
         told = say("also_told", n=len(shared.others), texts=say("texts_count", n=shared.texts))
-        if not shared.texts:
-            told = say("also_copied", n=len(shared.others))
         shown = shared.others if self._all else shared.others[:_TELLERS]
-        return replace(
-            self._items.event(event, (self._held.article.id, *shown)),
-            faint=f"{told}{say('also_disputed') if shared.disputed else ''}",
-        )
+        faint = f"{told}{say('also_disputed') if shared.disputed else ''}"
+        return replace(self._items.event(event, (self._held.article.id, *shown)), faint=faint)
 
-    def _alone(self, event: Event) -> Item:
-        return self._items.event(event, (self._held.article.id,))
+    def _own_words(self, told: Iterable[tuple[Event, str]]) -> list[Item]:
+        """The sentences themselves, each once: nobody else vouches for what they were taken for."""
+        found: dict[str, Item] = {}
+        for event, faint in told:
+            quote = replace(self._items.quote(event, self._held.article.id), source=None)
+            found.setdefault("".join(p.text for p in quote.pieces), Item("", faint=faint, quotes=(quote,)))
+        return list(found.values())
 
     def _unchecked(self) -> Iterator[Item]:
         """One line for each reason."""
