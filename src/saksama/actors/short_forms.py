@@ -31,8 +31,24 @@ def with_abbreviations(names: list[Found], page: Page) -> list[Found]:
     short = abbreviated(names, page)
     at = NameMap(names).at
     own = {first for first in short if first not in at or at[first].last - at[first].first == 1}
-    kept = [name for name in names if name.first not in own or name.aliases]
+    given = [n for n in names if n.first in own and _renamed(n, short, page)]
+    other = {page.tokens[n.first].text: short[n.first] for n in given}
+    told = [_retold(name, other, page) for name in names]
+    kept = [name for name in told if name.first not in own or name.aliases]
     return [*kept, *_made(short, own - {name.first for name in kept}, page)]
+
+
+def _retold(name: Found, other: dict[str, Found], page: Page) -> Found:
+    """A known abbreviation as what the text means by it."""
+    full = other.get(page.tokens[name.first].text) if name.last - name.first == 1 else None
+    return replace(name, aliases=(), label=full.label) if full else name
+
+
+def _renamed(name: Found, short: dict[int, Found], page: Page) -> bool:
+    """Whether the text gives a known abbreviation another meaning: "Indian Oil Corporation (IOC)"."""
+    full = short[name.first]
+    initials = "".join(word[0] for word in page.lower[full.first : full.last])
+    return bool(name.aliases) and not full.aliases and initials == page.lower[name.first]
 
 
 def _made(short: dict[int, Found], own: Iterable[int], page: Page) -> Iterator[Found]:

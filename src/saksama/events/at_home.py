@@ -15,11 +15,11 @@ from saksama.events.scene import Scene
 from saksama.records import Participant
 
 _ISO = 3
-_INWARD = frozenset({"COERCE", "CONCEDE", "PROTEST", "REQUEST"})
-_DOMESTIC = _INWARD | {"ACCUSE", "AGREE", "ASSAULT", "CONSULT", "REJECT", "SANCTION", "SUPPORT"}
+_INWARD = frozenset({"COERCE", "CONCEDE", "PROTEST"})
+_DOMESTIC = _INWARD | {"ACCUSE", "AGREE", "ASSAULT", "CONSULT", "REJECT", "REQUEST", "SUPPORT"}
 _UPWARD = frozenset({"PROTEST", "REJECT", "REQUEST"})
 _ABROAD = "multilateral"
-_ON_PEOPLE = frozenset({"ASSAULT", "COERCE", "CONCEDE", "SANCTION"})
+_ON_PEOPLE = frozenset({"ASSAULT", "COERCE", "CONCEDE"})
 
 
 def at_home(scene: Scene, draft: Draft, named: Sequence[Named]) -> Draft:

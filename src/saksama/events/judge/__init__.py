@@ -64,9 +64,10 @@ def verdicts(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Verdict]]:
 
 
 def _asked(sheets: Sequence[Sheet]) -> dict[int, tuple[list[int], Floats]]:
-    """By sentence: the words that may tell an event, with their features."""
+    """By sentence: the words that may tell an event, with their features; none where nobody is about."""
     states = len({p.acts_for for sheet in sheets for one in sheet.named for p in one.members})
-    told = {number: words.features(sheet, states) for number, sheet in enumerate(sheets)}
+    near = [n for n, sheet in enumerate(sheets) if not sheet.silent and sides.is_peopled(sheets, n)]
+    told = {number: words.features(sheets[number], states) for number in near}
     return {number: one for number, one in told.items() if one[0]}
 
 

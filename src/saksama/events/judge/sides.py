@@ -51,6 +51,15 @@ def candidates(sheets: Sequence[Sheet], number: int, at: int) -> list[Candidate]
     return found + _speaker(sheets, number, at)
 
 
+def is_peopled(sheets: Sequence[Sheet], number: int) -> bool:
+    """Whether a sentence, or the one before, names somebody, or somebody speaks in it."""
+    tokens = sheets[number].scene.tokens
+    named = sheets[number].named or (number > 0 and sheets[number - 1].named)
+    return bool(tokens) and bool(
+        named or _speaker(sheets, number, 0) or _speaker(sheets, number, len(tokens) - 1)
+    )
+
+
 def ranks(sheets: Sequence[Sheet]) -> Mapping[str, int]:
     """The codes that the page names most, and their place among them."""
     count = Counter(p.acts_for for sheet in sheets for one in sheet.named for p in one.members)
