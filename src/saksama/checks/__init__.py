@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from saksama.checks import calendar, conflict, headline, known_claim, office, sourcing
+from saksama.checks import calendar, conflict, geography, headline, known_claim, office, sourcing
 from saksama.checks.case import Case
 from saksama.records import Check, Event, NotChecked
 from saksama.store import Desk
@@ -19,11 +19,12 @@ KINDS: tuple[Callable[[Case], Iterator[Check | NotChecked]], ...] = (
     conflict.find,
     office.find,
     calendar.find,
+    geography.find,
     headline.find,
     sourcing.find,
     known_claim.find,
 )
-NOT_BUILT = ("geography", "history")  # kinds of the design that nothing looks for yet
+NOT_BUILT = ("history",)  # kinds of the design that nothing looks for yet
 _GRAVITY = {"impossible": 0, "conflict": 1, "caution": 2}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from saksama import edtf
-from saksama.checks import observance
+from saksama.checks import ahead, beyond, feasts, observance
 from saksama.checks.case import Case, finding, quoted, sentence_at
 from saksama.checks.wording import Day, say
 from saksama.language.spell import weekday
@@ -24,7 +24,9 @@ def find(case: Case) -> Iterator[Check | NotChecked]:
             yield NotChecked("calendar", reading.article.id, "undated")
         yield from _no_such_day(reading)
         yield from _weekdays(reading)
+        yield from ahead.find(reading)
         yield from observance.find(reading)
+        yield from feasts.find(reading)
 
 
 def _no_such_day(reading: Reading) -> Iterator[Check]:
@@ -33,6 +35,13 @@ def _no_such_day(reading: Reading) -> Iterator[Check]:
             message = say("calendar-no-such-day", text=time.text)
             severity: Severity = "caution" if _month_first(time.text) else "impossible"
             yield finding("calendar", severity, message, (_evidence(reading, time),))
+
+
+    for date_ in beyond.find(reading):
+        sentence = sentence_at(reading, date_.start)
+        evidence = quoted(reading, sentence) if sentence else date_
+        message = say("calendar-no-such-day", text=date_.text)
+        yield finding("calendar", "impossible", message, (evidence,))
 
 
 def _month_first(text: str) -> bool:

@@ -29,17 +29,17 @@ def find(reading: Reading) -> Iterator[Check]:
     """One check for each named day of the article, where it is first told on the wrong day."""
     told: set[str] = set()
     for sentence in reading.sentences:
-        leeway = _leeway(reading, sentence)
-        if leeway is None:
+        room = leeway(reading, sentence)
+        if room is None:
             continue
         for name, days in _named(reading, sentence):
-            check = _check(reading, sentence, (name, days), leeway)
+            check = _check(reading, sentence, (name, days), room)
             if check is not None and name.text.lower() not in told:
                 told.add(name.text.lower())
                 yield check
 
 
-def _leeway(reading: Reading, sentence: Sentence) -> int | None:
+def leeway(reading: Reading, sentence: Sentence) -> int | None:
     """Days that a ceremony may lie from its day; none where the text equates the two; None: not tied."""
     text = reading.article.text[sentence.start : sentence.end].lower()
     if any(phrase in text for phrase in words(reading.article.language, "checks", "equated")):

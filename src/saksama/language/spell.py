@@ -46,6 +46,11 @@ def weekday(number: int, language: str) -> str:
     return _WEEKDAYS[language][number]
 
 
+def months(language: str) -> list[str]:
+    """The names of the twelve months."""
+    return list(_MONTHS[language])
+
+
 def _single(date: str, language: str) -> str:
     date = date.partition("T")[0].rstrip("?~%")
     if date.endswith("X"):

@@ -1,92 +1,179 @@
-"""A copy that changed a fact: the sentence is the same but for a number, a day, a name or a place."""
+"""One sentence in two kindred texts, with another fact in it: number, day, place, person, office, side.
+
+A copy, an update or a retelling tells the same thing as its source; where a sentence is otherwise the
+same, a fact in the place of another cannot be right with it. What an outlet corrects in its own text is
+a caution, and a later, larger toll is an update.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from saksama import edtf
 from saksama.actors.knowledge import load
-from saksama.checks.case import Case, finding, quoted, sentence_at
+from saksama.checks.case import Case, finding, quoted
+from saksama.checks.conflict.aligned import Pair, pairs
+from saksama.checks.conflict.facts import Other, changed
 from saksama.checks.conflict.figures import overlapping
+from saksama.checks.conflict.people import WHOLE, other_people
+from saksama.checks.conflict.swapped import turned
 from saksama.checks.conflict.where import FAR_KM
 from saksama.checks.wording import say
 from saksama.language.wordlists import words
-from saksama.records import Bilingual, Change, Check, Evidence, Lineage, Reading, Severity
+from saksama.records import Bilingual, Check, Evidence, Mention, Quantity, Severity, TimeExpression
 
 SLOTS = {
     "number": Bilingual("angkanya", "number"),
     "when": Bilingual("waktunya", "date"),
-    "who": Bilingual("pelakunya", "person"),
+    "who": Bilingual("orangnya", "person"),
     "where": Bilingual("tempatnya", "place"),
+    "office": Bilingual("jabatannya", "office"),
 }
+MUCH = 4  # changed facts of one slot, from which two texts are two texts of one mould
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """A slot with the words of both tellings."""
+
+    slot: str
+    pair: Pair
+    one: Evidence
+    other: Evidence
 
 
 def find(case: Case) -> Iterator[Check]:
     for story in case.desk.stories():
         for edge in story.lineage:
-            if edge.kind == "copy":
-                yield from _in_copy(case, edge)
+            found = [change for pair in pairs(case, edge) for change in _changes(pair)]
+            for slot in (*SLOTS, "direction"):
+                told = [change for change in found if change.slot == slot]
+                if len(told) < MUCH:
+                    yield from (_check(case, change) for change in told)
 
 
-def _in_copy(case: Case, edge: Lineage) -> Iterator[Check]:
-    told: set[tuple[str, int]] = set()
-    for change in edge.changes:
-        place = (change.slot, change.to.start)
-        if place not in told and _excluded(case, change):
-            told.add(place)
-            yield _check(case, change)
+def _changes(pair: Pair) -> Iterator[_Changed]:
+    if pair.old.article.text[pair.before.start : pair.before.end] == _new_text(pair):
+        return
+    yield from _numbers(pair)
+    yield from _days(pair)
+    yield from _places(pair)
+    for one, other in other_people(pair):
+        yield _told("who", pair, one, other)
+    yield from _offices(pair)
+    for first, second, third, fourth in turned(pair):
+        one = pair.old.article.evidence(first.start, second.end)
+        yield _Changed("direction", pair, one, pair.new.article.evidence(third.start, fourth.end))
+        return
 
 
-def _excluded(case: Case, change: Change) -> bool:
-    """Whether the two facts cannot both be right: no rounding, no nearer name of the same place."""
-    sides = ((case.desk.reading(fact.article), fact) for fact in (change.from_, change.to))
-    (old, before), (new, after) = sides
-    if change.slot == "number":
-        figures = [q for q in old.quantities if q.start == before.start]
-        others = [q for q in new.quantities if q.start == after.start]
-        if not figures or not others or overlapping(figures[0], others[0]):
-            return False
-        return others[0].value < figures[0].value or not _counts_victims(new, after)
-    if change.slot == "when":
-        times = [t.interval for t in old.times if t.start == before.start]
-        apart = edtf.days_apart(times[0], next(t.interval for t in new.times if t.start == after.start))
-        return apart is not None and apart > 0
-    if change.slot == "where":
-        return _far(before.text, after.text)
-    return _other_people(old, before, new, after)
+def _new_text(pair: Pair) -> str:
+    return pair.new.article.text[pair.after.start : pair.after.end]
 
 
-def _counts_victims(reading: Reading, fact: Evidence) -> bool:
-    """Whether the sentence gives a toll: a later, larger one is an update."""
-    sentence = sentence_at(reading, fact.start)
-    tolls = words(reading.article.language, "checks", "tolls")
-    return sentence is not None and any(token.lemma.lower() in tolls for token in sentence.tokens)
+def _numbers(pair: Pair) -> Iterator[_Changed]:
+    found = changed(pair, lambda r: r.quantities, lambda q: (q.value, q.comparator), _one_unit)
+    for change in found:
+        if not overlapping(change.one, change.other) and not _toll(change):
+            yield _told("number", pair, change.one, change.other)
 
 
-def _far(one: str, other: str) -> bool:
+def _one_unit(one: Quantity, other: Quantity) -> bool:
+    return (one.unit or "").lower() == (other.unit or "").lower()
+
+
+def _toll(change: Other[Quantity]) -> bool:
+    """Whether the sentence gives a toll, and the later text a larger one."""
+    tolls = words(change.pair.new.article.language, "checks", "tolls")
+    counts = any(token.lemma.lower() in tolls for token in change.pair.after.tokens)
+    return counts and change.other.value > change.one.value
+
+
+def _days(pair: Pair) -> Iterator[_Changed]:
+    for change in changed(pair, lambda r: r.times, lambda t: t.value or t.text, _both_days):
+        apart = edtf.days_apart(change.one.interval, change.other.interval)
+        least = 0 if pair.edge.kind != "rewrite" else 1
+        sure = change.beside or pair.overlap >= WHOLE
+        if apart is not None and apart > least and sure and not _read_that_day(change):
+            yield _told("when", pair, change.one, change.other)
+
+
+def _read_that_day(change: Other[TimeExpression]) -> bool:
+    """Whether one of the days is that on which the text was quoted or somebody was called."""
+    pair = change.pair
+    reading_words = words(pair.new.article.language, "checks", "read_on")
+    both = ((pair.before, change.one), (pair.after, change.other))
+    return any(
+        token.text.lower() in reading_words and token.start < time.start
+        for sentence, time in both
+        for token in sentence.tokens
+    )
+
+
+def _both_days(one: TimeExpression, other: TimeExpression) -> bool:
+    """Days with their figures: "hari ini" of two articles are two days, and each is right."""
+    both = (one, other)
+    return all(edtf.precision(t.interval) == "day" and any(c.isdigit() for c in t.text) for t in both)
+
+
+def _places(pair: Pair) -> Iterator[_Changed]:
+    found = changed(pair, lambda r: [m for m in r.mentions if m.label == "LOC"], lambda m: m.text, _far)
+    for change in found:
+        yield _told("where", pair, change.one, change.other)
+
+
+def _far(one: Mention, other: Mention) -> bool:
     """Both names are of one known place each, and the places lie far apart."""
-    places = [load().place(name) for name in (one, other)]
+    places = [load().place(m.text) for m in (one, other)]
     km = places[0][0].km_to(places[1][0]) if all(len(found) == 1 for found in places) else None
     return km is not None and km > FAR_KM
 
 
-def _other_people(old: Reading, before: Evidence, new: Reading, after: Evidence) -> bool:
-    """Both names are of actors of one kind whom the knowledge base knows apart."""
-    one, other = (
-        next((m.actor for m in reading.mentions if m.start == fact.start), None)
-        for reading, fact in ((old, before), (new, after))
-    )
-    first, second = (load().actor(actor) if actor else None for actor in (one, other))
-    return first is not None and second is not None and first.id != second.id and first.kind == second.kind
+def _offices(pair: Pair) -> Iterator[_Changed]:
+    """One person under two titles of one state, each the only one that its text gives him."""
+    for one in pair.old.titles:
+        for other in pair.new.titles:
+            if (one.sentence, other.sentence) != (pair.before.index, pair.after.index):
+                continue
+            same = one.person == other.person and one.for_ == other.for_ and one.role != other.role
+            if same and not one.excused and not other.excused and not _both_held(pair, one.person, other.role):
+                yield _Changed("office", pair, one.evidence, other.evidence)
 
 
-def _check(case: Case, change: Change) -> Check:
-    evidence = []
-    dated = all(case.article(fact.article).dated for fact in (change.from_, change.to))
-    for fact in (change.from_, change.to):
-        reading = case.desk.reading(fact.article)
-        sentence = sentence_at(reading, fact.start)
-        evidence.append(quoted(reading, sentence) if sentence else fact)
-    message = say("conflict-copy", slot=SLOTS[change.slot], one=change.from_.text, other=change.to.text)
-    severity: Severity = "conflict" if dated else "caution"
-    return finding("conflict", severity, message, tuple(evidence), slot=change.slot)
+def _both_held(pair: Pair, person: str, role: str) -> bool:
+    return any(t.person == person and t.role == role for t in pair.old.titles)
+
+
+def _told(slot: str, pair: Pair, one: Mention | Quantity | TimeExpression, other: object) -> _Changed:
+    assert isinstance(other, Mention | Quantity | TimeExpression)
+    here = pair.old.article.evidence(one.start, one.end)
+    return _Changed(slot, pair, here, pair.new.article.evidence(other.start, other.end))
+
+
+def _check(case: Case, change: _Changed) -> Check:
+    pair = change.pair
+    articles = pair.old.article, pair.new.article
+    certain = all(article.dated for article in articles) and not _corrected(pair)
+    severity: Severity = "conflict" if certain else "caution"
+    evidence = (quoted(pair.old, pair.before), quoted(pair.new, pair.after))
+    if change.slot == "direction":
+        message = say("conflict-turned", one=change.one.text, other=change.other.text)
+    else:
+        message = say(
+            "conflict-copy", slot=SLOTS[change.slot], one=change.one.text, other=change.other.text
+        )
+    return finding("conflict", severity, message, evidence, slot=change.slot, events=_events(case, pair))
+
+
+def _corrected(pair: Pair) -> bool:
+    """Whether an outlet wrote its own text anew."""
+    one, other = pair.old.article, pair.new.article
+    return pair.edge.kind == "update" and one.outlet is not None and one.outlet == other.outlet
+
+
+def _events(case: Case, pair: Pair) -> tuple[str, ...]:
+    """The events told in both sentences."""
+    both = ((pair.old, pair.before), (pair.new, pair.after))
+    mentions = [m for reading, s in both for m in reading.events if m.sentence == s.index]
+    return tuple(dict.fromkeys(case.event_of(m).id for m in mentions))

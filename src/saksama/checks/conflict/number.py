@@ -14,6 +14,7 @@ from itertools import combinations, islice
 
 from saksama import edtf
 from saksama.checks.case import Case, finding, quoted, sentence_at
+from saksama.checks.conflict.aligned import likeness
 from saksama.checks.conflict.figures import overlapping
 from saksama.checks.conflict.shared import Passage, details
 from saksama.checks.conflict.telling import reasons
@@ -24,6 +25,7 @@ from saksama.records import Check, Quantity, Reading, Sentence, Severity
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 MOST = 100  # counts of an article that are held against those of others
+ALIKE = 0.25  # of the weight of both sentences' words outside of facts
 COMMON_WORDS = 2  # content words of the two sentences, beyond unit and neighbour
 
 
@@ -43,16 +45,17 @@ class Count:
 def find(case: Case) -> Iterator[Check]:
     for story in case.desk.stories():
         by_unit: dict[str, list[Count]] = {}
+        copied = {frozenset((e.from_, e.to)) for e in story.lineage if e.kind == "copy"}
         for article in story.articles:
             for count in islice(_counts(case.desk.reading(article)), MOST):
                 by_unit.setdefault(count.unit, []).append(count)
         for counts in by_unit.values():
-            yield from _of_one_unit(case, counts)
+            yield from _of_one_unit(case, counts, copied)
 
 
-def _of_one_unit(case: Case, counts: list[Count]) -> Iterator[Check]:
-    """At most one finding for each pair of articles."""
-    told: set[frozenset[str]] = set()
+def _of_one_unit(case: Case, counts: list[Count], copied: set[frozenset[str]]) -> Iterator[Check]:
+    """At most one finding for each pair of articles; a copy is held against its source elsewhere."""
+    told = set(copied)
     for one, other in combinations(counts, 2):
         pair = frozenset((one.reading.article.id, other.reading.article.id))
         if len(pair) == 2 and pair not in told and _disagree(one, other):
@@ -114,7 +117,9 @@ def _disagree(one: Count, other: Count) -> bool:
 def _one_thing(one: Count, other: Count) -> bool:
     named = {one.unit, one.beside, one.verb}
     same = (one.beside and one.beside == other.beside) or (one.verb and one.verb == other.verb)
-    return bool(same) and len((one.content & other.content) - named) >= COMMON_WORDS
+    if not same or len((one.content & other.content) - named) < COMMON_WORDS:
+        return False
+    return likeness((one.reading, one.sentence), (other.reading, other.sentence)) >= ALIKE
 
 
 def _agreeing(one: Count, other: Count) -> bool:
@@ -147,13 +152,19 @@ def _other_reality(one: Count, other: Count) -> bool:
 
 def _update(one: Count, other: Count) -> bool:
     """A toll that a later article gives higher."""
-    if not _is_toll(one, other):
+    if not _is_toll(one, other) and not _so_far(one, other):
         return False
     published = [c.reading.article.published if c.reading.article.dated else None for c in (one, other)]
     if None in published:
         return True
     first, last = (one, other) if str(published[0]) <= str(published[1]) else (other, one)
     return last.quantity.value >= first.quantity.value and published[0] != published[1]
+
+
+def _so_far(one: Count, other: Count) -> bool:
+    """Both count what has been done up to their day, which grows."""
+    done = words(one.reading.article.language, "checks", "so_far")
+    return all(any(t.text.lower() in done for t in count.sentence.tokens) for count in (one, other))
 
 
 def _is_toll(one: Count, other: Count) -> bool:

@@ -1,0 +1,69 @@
+"""The facts of two tellings of one sentence, and which stands in the place of which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from saksama.checks.conflict.aligned import Pair
+from saksama.records import Mention, Quantity, Reading, Sentence, TimeExpression
+
+Kind = TypeVar("Kind", Mention, Quantity, TimeExpression)
+
+
+@dataclass(frozen=True, slots=True)
+class Other(Generic[Kind]):
+    """A fact of the earlier telling, and what the later one has in its place.
+
+    `beside` tells whether the same words stand next to both.
+    """
+
+    pair: Pair
+    one: Kind
+    other: Kind
+    beside: bool
+
+
+def changed(
+    pair: Pair,
+    facts: Callable[[Reading], Iterable[Kind]],
+    meaning: Callable[[Kind], Hashable],
+    fits: Callable[[Kind, Kind], bool],
+) -> Iterator[Other[Kind]]:
+    """Facts that one telling has and the other lacks, paired by the words beside them.
+
+    What stands alone on both sides is paired too: a retelling moves the words around. `fits` says
+    which facts can stand for one another at all.
+    """
+    before = _inside(facts(pair.old), pair.before)
+    after = _inside(facts(pair.new), pair.after)
+    lost = _without(before, after, meaning)
+    come = _without(after, before, meaning)
+    alone = len(lost) == len(come) == 1
+    for one in lost:
+        ours = _company(pair.before, one)
+        fitting = [other for other in come if fits(one, other)]
+        close = [other for other in fitting if ours & _company(pair.after, other)]
+        if close:
+            come.remove(close[0])
+            yield Other(pair, one, close[0], True)
+        elif alone and fitting:
+            yield Other(pair, one, fitting[0], False)
+
+
+def _inside(facts: Iterable[Kind], sentence: Sentence) -> list[Kind]:
+    return [fact for fact in facts if sentence.start <= fact.start and fact.end <= sentence.end]
+
+
+def _without(some: list[Kind], others: list[Kind], meaning: Callable[[Kind], Hashable]) -> list[Kind]:
+    known = {meaning(other) for other in others} | {other.text.casefold() for other in others}
+    return [fact for fact in some if meaning(fact) not in known and fact.text.casefold() not in known]
+
+
+def _company(sentence: Sentence, fact: Mention | Quantity | TimeExpression) -> set[tuple[str, ...]]:
+    """The two words before a fact, and the two after it."""
+    words = [t for t in sentence.tokens if t.upos not in ("PUNCT", "SYM")]
+    before = [t.text.casefold() for t in words if t.end <= fact.start][-2:]
+    after = [t.text.casefold() for t in words if t.start >= fact.end][:2]
+    return {("<", *before), (">", *after)} - {("<",), (">",)}
