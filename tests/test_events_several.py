@@ -53,3 +53,15 @@ def test_the_headline_of_a_page_that_tests_a_rumour_is_denied():
     found = [event for event in events(text) if event.type == "ASSAULT"]
     assert found
     assert {event.status for event in found} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Kim Jong Un menjanjikan dukungan bagi Rusia dalam perang di Ukraina.", "menjanjikan", None),
+        ("Rusia dan Jepang menandatangani perjanjian di Tokyo.", "menandatangani", "Tokyo"),
+    ],
+)
+def test_the_place_of_a_war_is_not_the_place_of_a_promise(text, trigger, place):
+    event = next(event for event in events(text) if event.trigger.text.startswith(trigger))
+    assert (event.where.name if event.where else None) == place

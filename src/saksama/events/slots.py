@@ -9,7 +9,7 @@ from saksama import edtf
 from saksama.actors.base import base
 from saksama.actors.knowledge import load
 from saksama.actors.places import places
-from saksama.events.arguments import Arguments
+from saksama.events.arguments import Arguments, Site
 from saksama.events.drafts import Draft
 from saksama.events.regions import clause_end
 from saksama.events.scene import Scene
@@ -34,6 +34,9 @@ _SPEECH = frozenset(
         "dikutip",
         "imbuh",
     ]
+)
+_WHERE_IT_HAPPENS = frozenset(
+    {"AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT"}
 )
 _PLACE_PREPOSITIONS = ("di", "ke", "dari")
 _LONG_AGO = 2
@@ -135,11 +138,21 @@ def where_of(scene: Scene, draft: Draft) -> Place | None:
     site = draft.site
     end = clause_end(scene, max(site.last, site.verb_last if site.noun else site.last), False)
     within = [n for n, p in enumerate(scene.phrases) if site.first < p.first < end]
+    if draft.type not in _WHERE_IT_HAPPENS:
+        within = [n for n in within if not _of_strife(scene, site, n)]
     for preposition in _PLACE_PREPOSITIONS:
         places = (_nearest(scene, n) for n in within if scene.phrases[n].preposition == preposition)
         if found := next((place for place in places if place), None):
             return found
     return _nearest(scene, within[0]) if within and _acts_on_place(scene, draft, within[0]) else None
+
+
+def _of_strife(scene: Scene, site: Site, number: int) -> bool:
+    """ "menjanjikan dukungan dalam *perang di Ukraina*": the place of the war, not of the promise."""
+    before = scene.phrases[number - 1] if number else None
+    if before is None or before.last + 1 != scene.phrases[number].first or before.head < site.last:
+        return False
+    return scene.bare[before.head] in scene.page.words.strife
 
 
 def _acts_on_place(scene: Scene, draft: Draft, number: int) -> bool:

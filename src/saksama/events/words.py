@@ -28,6 +28,7 @@ class Words(NamedTuple):
     crowds: frozenset[str]
     victims: frozenset[str]
     harms: frozenset[str]
+    strife: frozenset[str]
     rebels: frozenset[str]
     locals: frozenset[str]
     crowd_sectors: frozenset[str]
