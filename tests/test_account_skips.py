@@ -26,7 +26,7 @@ RAISED = {
 
 def reasons():
     """Every reason that the sources and the library can give, its slots filled with a word."""
-    for path in [*(ROOM / "sources").glob("*.py"), ROOM / "library.py"]:
+    for path in [*(ROOM / "sources").glob("*.py"), *(ROOM / "library").glob("*.py")]:
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(call, ast.Call) and getattr(call.func, "id", "") in RAISED and len(call.args) > 1:
                 yield from strings(call.args[1])

@@ -68,11 +68,11 @@ def _quote(quote: Quote) -> Text:
         if quote.source.url:
             text.append(f" <{quote.source.url}>", FAINT)
         text.append(": ", FAINT)
-    bare = any("“" in piece.text or "”" in piece.text for piece in quote.pieces)
-    text.append("" if bare else "“")
+    begin, end = quote.marks
+    text.append(begin)
     for piece in quote.pieces:
         text.append(piece.text, LIT if piece.lit else None)
-    text.append("" if bare else "”")
+    text.append(end)
     return text
 
 
@@ -127,9 +127,9 @@ def _item(item: Item) -> Iterator[str]:
 
 def _quoted(quote: Quote) -> str:
     told = "".join(inline(piece) for piece in quote.pieces).strip()
-    bare = "“" in told or "”" in told
+    begin, end = quote.marks
     before = f"{_linked(quote.source)}: " if quote.source else ""
-    return f"{before}{told if bare else f'“{told}”'}"
+    return f"{before}{begin}{told}{end}"
 
 
 def _linked(source: Source) -> str:

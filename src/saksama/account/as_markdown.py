@@ -16,7 +16,7 @@ from saksama.account.words import Words, words
 from saksama.records import Account
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^$&]")
-_LIST = re.compile(r"^(\d*)([-+.)])")  # what would begin a list at the start of a line
+_LIST = re.compile(r"^(\d+(?=[.)])|(?=[-+]))")  # what would begin a list at the start of a line
 _SENTENCE = 500  # characters of a footnote
 
 
@@ -29,7 +29,7 @@ def render(account: Account, language: str) -> str:
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is: no emphasis, link, code, HTML, heading, list or table in it."""
     bare = _SPECIAL.sub(r"\\\g<0>", line(text)).replace("://", ":\\//")
-    return _LIST.sub(r"\1\\\2", bare)
+    return _LIST.sub(r"\1\\", bare)
 
 
 class _Page:

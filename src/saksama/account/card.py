@@ -26,6 +26,12 @@ class Quote:
     source: Source | None = None
     own: bool = False
 
+    @property
+    def marks(self) -> tuple[str, str]:
+        """Quotation marks around it, others than those in it."""
+        text = "".join(piece.text for piece in self.pieces)
+        return ("«", "»") if "“" in text or "”" in text else ("“", "”")
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -34,12 +34,12 @@ class Dealt(Record):
 
 @dataclass(frozen=True, slots=True)
 class Kinship(Record):
-    """An article of one text with this one; `after`: it came later, so that it is the copy."""
+    """An article of one text with this one; `after`: whether it came later, None where nothing tells."""
 
     article: str
     kind: Literal["copy", "update", "rewrite"]
     shared: float
-    after: bool
+    after: bool | None
     changes: tuple[Change, ...]
 
 
@@ -158,18 +158,22 @@ def kin_of(account: Account, article: Article) -> tuple[Kinship, ...]:
             made = edge.to == article.id
             other = articles[edge.from_ if made else edge.to]
             after = _after(other, article, not made)
-            changes = edge.changes if made != after else tuple(_turned(c) for c in edge.changes)
+            straight = made != (after is True)
+            changes = edge.changes if straight else tuple(_turned(c) for c in edge.changes)
             found.append(Kinship(other.id, edge.kind, edge.shared, after, changes))
-    return tuple(sorted(found, key=lambda kin: (kin.after, -kin.shared, kin.article)))
+    return tuple(
+        sorted(found, key=lambda kin: (kin.after is True, kin.after is None, -kin.shared, kin.article))
+    )
 
 
-def _after(other: Article, article: Article, added_after: bool) -> bool:
+def _after(other: Article, article: Article, added_after: bool) -> bool | None:
+    """By their days; of two versions of one page by the order of adding. Of one day nobody knows."""
     if other.dated and article.dated:
         if edtf.before(article.published, other.published):
             return True
         if edtf.before(other.published, article.published):
             return False
-    return added_after
+    return added_after if article.url and article.url == other.url else None
 
 
 def _turned(change: Change) -> Change:

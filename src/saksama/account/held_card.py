@@ -71,8 +71,9 @@ class _Page:
         counts = [
             *((f"held_{s}", sum(f.severity == s for f in held.findings)) for s in ("impossible", "conflict")),
             ("held_dealt", sum(one.stance == "carries" for one in held.dealt)),
-            ("held_kin_before", sum(not kin.after for kin in held.kin)),
-            ("held_kin_after", sum(kin.after for kin in held.kin)),
+            ("held_kin_before", sum(kin.after is False for kin in held.kin)),
+            ("held_kin_after", sum(kin.after is True for kin in held.kin)),
+            ("held_kin_unknown", sum(kin.after is None for kin in held.kin)),
             ("held_caution", sum(f.severity == "caution" for f in held.findings)),
         ]
         told = [self._say(f"{label}_count", n=count) for label, count in counts if count]

@@ -17,6 +17,7 @@ from saksama.account.words import Words
 from saksama.records import Account, Change, Event, Span
 
 _CHANGES = 6
+_ORDER = {True: "after", False: "before", None: "unknown"}
 _FACT = 80  # characters of a changed fact
 
 
@@ -65,7 +66,7 @@ class Items:
     def kin(self, kin: Kinship) -> Item:
         """Of which text, and which facts were changed."""
         say = self.words.say
-        label = f"kin_{kin.kind}_{'after' if kin.after else 'before'}"
+        label = f"kin_{kin.kind}_{_ORDER[kin.after]}"
         changes = [self.change(change) for change in kin.changes]
         end = len(changes) if self._all else _CHANGES
         left = [say("more_plain", n=len(changes) - end)] if len(changes) > end else []

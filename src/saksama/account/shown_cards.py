@@ -94,7 +94,7 @@ def story(make: Maker) -> Card:
 
 def _from(make: Maker, article: Article) -> list[str]:
     """From which text an article was made, and what was changed."""
-    kin = [make.items.kin(one) for one in kin_of(make.shown.account, article) if not one.after]
+    kin = [make.items.kin(one) for one in kin_of(make.shown.account, article) if one.after is not True]
     return [text for item in kin for text in (f"{item.text} — {item.faint}", *item.facts)]
 
 
