@@ -303,9 +303,9 @@ def copied(identity: str, old: str = "", new: str = "", published: str | None = 
     for words, value in (("40 perantau", 40), ("90 perantau", 90)):
         if words in page.reading.article.text:
             page.quantity(words, value, "perantau")
-    for words, day in (("Rabu", DAY), ("Kamis", "2024-06-20"), ("kemarin", DAY)):
+    for words, day, weekday in (("Rabu", DAY, 2), ("Kamis", "2024-06-20", 3), ("kemarin", DAY, None)):
         if words in page.reading.article.text:
-            page.time(words, day)
+            page.time(words, day, weekday=weekday)
     for words in ("Doha", "Kairo", "Ad Dawhah", "Sinai"):
         if words in page.reading.article.text:
             page.mention(words, None, "LOC")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from saksama.checks import calendar, conflict, geography, headline, known_claim, office, sourcing
+from saksama.checks import calendar, conflict, geography, headline, history, known_claim, office, sourcing
 from saksama.checks.case import Case
 from saksama.records import Check, Event, NotChecked
 from saksama.store import Desk
@@ -22,9 +22,9 @@ KINDS: tuple[Callable[[Case], Iterator[Check | NotChecked]], ...] = (
     geography.find,
     headline.find,
     sourcing.find,
+    history.find,
     known_claim.find,
 )
-NOT_BUILT = ("history",)  # kinds of the design that nothing looks for yet
 _GRAVITY = {"impossible": 0, "conflict": 1, "caution": 2}
 
 
@@ -33,6 +33,5 @@ def run(desk: Desk, events: tuple[Event, ...]) -> tuple[list[Check], list[NotChe
     found = [item for kind in KINDS for item in kind(Case(desk, events))]
     checks = sorted((c for c in found if isinstance(c, Check)), key=lambda c: _GRAVITY[c.severity])
     not_checked = [item for item in found if isinstance(item, NotChecked)]
-    not_checked += [NotChecked(kind, None, "not built yet") for kind in NOT_BUILT]
     numbered = [replace(check, id=f"check:{number}") for number, check in enumerate(checks, start=1)]
     return numbered, list(dict.fromkeys(not_checked))

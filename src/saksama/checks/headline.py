@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from saksama.checks.case import Case, finding, quoted
+from saksama.checks.headline_figure import figure
 from saksama.checks.wording import listed, say
 from saksama.language.stem import related
 from saksama.language.wordlists import words
@@ -23,6 +24,7 @@ def find(case: Case) -> Iterator[Check]:
         if titles and len(body) >= LEAST_BODY:
             yield from _quantifier(reading, titles, body)
             yield from _question(reading, titles, body)
+            yield from figure(reading, titles, body)
 
 
 def _quantifier(reading: Reading, titles: list[Sentence], body: list[Sentence]) -> Iterator[Check]:

@@ -14,10 +14,14 @@ from saksama import edtf
 from saksama.actors.knowledge import Knowledge, held, load
 from saksama.checks.case import Case, events_in, finding, quoted
 from saksama.checks.wording import Day, name, say
+from saksama.language.wordlists import words
 from saksama.records import Bilingual, Check, NotChecked, Office, Reading, Severity, TitleClaim
 
 KIND = "office"
 HANDOVER_DAYS = 14
+LONG_AGO_DAYS = 5 * 365  # an office left so long ago is told as history, unless its holder speaks
+LEAD = 2  # sentences of the body that tell the news itself
+NOW_DAYS = 31
 NEARBY = 2  # sentences before and after, in which another day may make the title right
 
 
@@ -40,7 +44,7 @@ def find(case: Case) -> Iterator[Check | NotChecked]:
             if claim.excused or key in told or known.actor(claim.person) is None:
                 continue
             dated = _dated(case, reading, claim)
-            check = _test(known, reading, dated) if dated else None
+            check = (_test(known, reading, dated) or _other(known, reading, dated)) if dated else None
             if check is not None:
                 told.add(key)
                 yield check
@@ -68,8 +72,94 @@ def _test(known: Knowledge, reading: Reading, dated: _Claim) -> Check | None:
         return None
     if any(_may_hold(record, day) for day in _days_nearby(reading, claim) for record in records):
         return None
+    if not dated.own_day and _told_as_past(reading, claim, records, dated.day):
+        return None
     nearest = min(records, key=lambda record: _distance(record, dated.day))
     return _check(known, reading, dated, nearest)
+
+
+def _told_as_past(reading: Reading, claim: TitleClaim, records: list[Office], day: str) -> bool:
+    """A former rule by its own words, or one so long ago that only who speaks now is put in the present."""
+    sentence = next((s for s in reading.sentences if s.index == claim.sentence), None)
+    past = words(reading.article.language, "checks", "past_rule")
+    if sentence and any(t.text.lower() in past for t in sentence.tokens):
+        return True
+    long_ago = min(_distance(record, day) for record in records) > LONG_AGO_DAYS
+    return long_ago and not _in_the_present(reading, claim, day)
+
+
+def _in_the_present(reading: Reading, claim: TitleClaim, day: str) -> bool:
+    """Whether the sentence is of the article's own days: its news, a date of now, what somebody says or does."""
+    opening = [s.index for s in reading.sentences][: LEAD + 1]
+    spoken = any(s.speaker == claim.person and s.sentence == claim.sentence for s in reading.statements)
+    acts = any(
+        claim.person in {p.actor for p in (*e.actors, *e.recipients)} and not e.background
+        for e in reading.events
+        if e.sentence == claim.sentence
+    )
+    now = any(
+        (apart := edtf.days_apart(t.interval, day)) is not None and apart <= NOW_DAYS
+        for t in reading.times
+        if t.sentence == claim.sentence and edtf.precision(t.interval) == "day"
+    )
+    return claim.sentence in opening or spoken or acts or now or _beside_holder(reading, claim, day)
+
+
+def _beside_holder(reading: Reading, claim: TitleClaim, day: str) -> bool:
+    """Whether the sentence names somebody else in an office that he holds that day."""
+    return any(
+        other.person != claim.person
+        and any(o.person == other.person for o in load().holders(other.role, other.for_, day))
+        for other in reading.titles
+        if other.sentence == claim.sentence and not other.excused
+    )
+
+
+def _other(known: Knowledge, reading: Reading, dated: _Claim) -> Check | None:
+    """Somebody under the title of an office that he never held, that day held another, and it another held.
+
+    Never more than a caution: an acting minister may be lacking in the record.
+    """
+    claim, day = dated.claim, dated.day
+    if _records(known, claim) or edtf.before(known.known_until, day):
+        return None
+    holders = known.holders(claim.role, claim.for_, day)
+    if len(holders) != 1 or holders.possible or not _single(claim.role):
+        return None
+    own = [
+        office
+        for office in known.offices_of(claim.person)
+        if office.for_ == claim.for_ and _single(office.role) and held(office, day).answer == "yes"
+    ]
+    (holder,) = holders
+    person, bearer = known.actor(claim.person), known.actor(holder.person)
+    if not own or person is None or bearer is None or _any_handover(holder, day):
+        return None
+    message = say(
+        "office-other-holder",
+        day=Day(day),
+        title=Bilingual(holder.title_id or holder.title, holder.title),
+        for_=name(reading, claim.for_),
+        holder=bearer.name,
+        person=person.name,
+        own=Bilingual(own[0].title_id or own[0].title, own[0].title),
+    )
+    sentence = next((s for s in reading.sentences if s.index == claim.sentence), None)
+    evidence = (quoted(reading, sentence) if sentence else claim.evidence,)
+    return finding(KIND, "caution", message, evidence, slot="office", events=dated.events)
+
+
+def _single(role: str) -> bool:
+    """An office of the state that one person holds: a ministry or the head of one."""
+    return role in ("head_of_state", "head_of_government", "vice_president") or (
+        role.endswith("_minister") and not role.startswith("deputy")
+    )
+
+
+def _any_handover(record: Office, day: str) -> bool:
+    """Whether the holder came into office so lately that the one before may be meant."""
+    start, on = edtf.parse(record.from_), edtf.parse(day)
+    return start is None or on is None or start.widen(HANDOVER_DAYS).overlaps(on)
 
 
 def _records(known: Knowledge, claim: TitleClaim) -> list[Office]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from saksama.checks.case import Case, finding, quoted, sentence_at
 from saksama.checks.wording import say
 from saksama.language.unnamed import is_unnamed
-from saksama.records import Check, Evidence, Reading, Statement
+from saksama.records import Check, Evidence, Reading, Statement, Story
 
 MANY = 3  # articles
 
@@ -43,7 +43,34 @@ def _sentence(reading: Reading, evidence: Evidence) -> Evidence:
 
 
 def _one_text(case: Case) -> Iterator[Check]:
+    """Stories that are one text, and events that are, of stories with more than one."""
+    whole: set[str] = set()
+    for story in case.desk.stories():
+        if len(story.articles) >= MANY and _one_origin(case, story):
+            whole.update(story.articles)
+            evidence = tuple(filter(None, (_opening(case.desk.reading(a)) for a in story.articles)))
+            message = say("sourcing-one-story", count=str(len(story.articles)))
+            yield finding("sourcing", "caution", message, evidence)
     for event in case.events:
-        if len(event.articles) >= MANY and event.distinct_texts == 1:
+        if len(event.articles) >= MANY and event.distinct_texts == 1 and not whole.issuperset(event.articles):
             message = say("sourcing-one-text", count=str(len(event.articles)))
             yield finding("sourcing", "caution", message, event.evidence, events=(event.id,))
+
+
+def _one_origin(case: Case, story: Story) -> bool:
+    """Whether copies, rewrites and carriers tie all articles of a story together."""
+    links = [(edge.from_, edge.to) for edge in story.lineage]
+    first: dict[str, str] = {}
+    for article in story.articles:
+        carriers = {s.via.casefold() for s in case.desk.reading(article).statements if s.via}
+        links += [(first.setdefault(carrier, article), article) for carrier in sorted(carriers)]
+    reached = {story.articles[0]}
+    while more := {b for pair in links for a, b in (pair, pair[::-1]) if a in reached} - reached:
+        reached |= more
+    return reached.issuperset(story.articles)
+
+
+def _opening(reading: Reading) -> Evidence | None:
+    """The first sentence of the body."""
+    first = next((s for s in reading.sentences if not s.is_title), None)
+    return quoted(reading, first) if first else None

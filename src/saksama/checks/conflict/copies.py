@@ -112,9 +112,11 @@ def _read_that_day(change: Other[TimeExpression]) -> bool:
 
 
 def _both_days(one: TimeExpression, other: TimeExpression) -> bool:
-    """Days with their figures: "hari ini" of two articles are two days, and each is right."""
-    both = (one, other)
-    return all(edtf.precision(t.interval) == "day" and any(c.isdigit() for c in t.text) for t in both)
+    """Days by figures or weekday: "hari ini" of two articles are two days, and each is right."""
+    return all(
+        edtf.precision(t.interval) == "day" and (t.weekday is not None or any(c.isdigit() for c in t.text))
+        for t in (one, other)
+    )
 
 
 def _places(pair: Pair) -> Iterator[_Changed]:

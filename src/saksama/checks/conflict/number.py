@@ -19,6 +19,7 @@ from saksama.checks.conflict.figures import overlapping
 from saksama.checks.conflict.shared import Passage, details
 from saksama.checks.conflict.telling import reasons
 from saksama.checks.wording import say
+from saksama.language.stem import related
 from saksama.language.tree import Tree
 from saksama.language.wordlists import wordlist, words
 from saksama.records import Check, Quantity, Reading, Sentence, Severity
@@ -65,13 +66,13 @@ def _of_one_unit(case: Case, counts: list[Count], copied: set[frozenset[str]]) -
 
 def _counts(reading: Reading) -> Iterator[Count]:
     language = reading.article.language
-    passed_over = _passed_over(language)
+    measures = _passed_over(language)
     for quantity in reading.quantities:
         sentence = sentence_at(reading, quantity.start)
         if sentence is None or sentence.is_title or not quantity.unit or quantity.unit.isupper():
             continue
         count = _count(reading, sentence, quantity)
-        if count is not None and count.unit not in passed_over:
+        if count is not None and count.unit not in measures:
             yield count
 
 
@@ -117,6 +118,8 @@ def _disagree(one: Count, other: Count) -> bool:
 def _one_thing(one: Count, other: Count) -> bool:
     named = {one.unit, one.beside, one.verb}
     same = (one.beside and one.beside == other.beside) or (one.verb and one.verb == other.verb)
+    if one.verb and other.verb and not related(one.verb, other.verb):
+        return False
     if not same or len((one.content & other.content) - named) < COMMON_WORDS:
         return False
     return likeness((one.reading, one.sentence), (other.reading, other.sentence)) >= ALIKE
