@@ -61,7 +61,8 @@ def measure(data: Path) -> dict[str, float]:
         found |= {f"planted.{part}.{name}": value for name, value in scores(of).items()}
     both = [o for of in outcomes.values() for o in of]
     for fault in sorted({o.plant.fault for o in both}):
-        found[f"planted.fault.{fault.replace(' ', '_')}"] = scores([o for o in both if o.plant.fault == fault])["recall"]
+        of_one = scores([o for o in both if o.plant.fault == fault])
+        found[f"planted.fault.{fault.replace(' ', '_')}"] = of_one["recall"]
     for kind in sorted({kind for o in both for kind in o.plant.kinds}):
         hits, wrong = _by_kind(both, kind)
         found[f"planted.check.{kind}.precision"] = round(hits / (hits + wrong), 3) if hits + wrong else 1.0
@@ -101,7 +102,8 @@ def readings(data: Path, part: str) -> tuple[Reading, ...]:
     articles = []
     for row in picked:
         try:
-            articles.append(from_text(row["text"], title=row["title"] or None, published=row["date"], url=row["url"]))
+            title, day, url = row["title"] or None, row["date"], row["url"]
+            articles.append(from_text(row["text"], title=title, published=day, url=url))
         except SaksamaError:
             continue
     day = (r for r in read_articles(articles) if r.article.dated and len(r.article.published or "") >= 10)

@@ -10,9 +10,7 @@ from datetime import date, timedelta
 from saksama import edtf
 from saksama.records import Reading, Sentence
 
-MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-)
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 WEEKDAYS = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
 
 

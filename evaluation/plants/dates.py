@@ -37,7 +37,8 @@ def weekday(reading: Reading, chance: random.Random) -> Iterator[Plant]:
     for time in reading.times:
         found = _WEEKDAY.search(time.text)
         if found and _day(time) and inside(reading, time.start):
-            others = [name for name in WEEKDAYS if name != found[0] and (name, found[0]) != ("Minggu", "Ahad")]
+            same = {found[0], "Minggu"} if found[0] == "Ahad" else {found[0]}
+            others = [name for name in WEEKDAYS if name not in same]
             start = time.start + found.start()
             body, words = changed(reading, start, start + len(found[0]), chance.choice(others))
             yield Plant("weekday", ("calendar",), (as_text(reading, body),), 0, words)

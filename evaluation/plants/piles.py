@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from evaluation.plants import Plant, Text, as_text, body_of, published, spelt
@@ -32,8 +33,9 @@ def first_since(reading: Reading, chance: random.Random) -> Iterator[Plant]:
     ).format(n=chance.randint(8, 24), where=where, year=before.year - chance.randint(6, 15))
     older = f"{who} mengunjungi {where} pada {spelt(before)}."
     newer = f"{who} mengunjungi {where} pada {spelt(published(reading))}. {claim}"
-    old = Text(f"{who} Kunjungi {where}", f"{older}\n\n{rewritten(body_of(reading))}", (before + timedelta(1)).isoformat(), "arsip")
-    new = Text(as_text(reading).title, f"{body_of(reading).rstrip()}\n\n{newer}\n", as_text(reading).published, "asal")
+    then, now = (before + timedelta(1)).isoformat(), as_text(reading)
+    old = Text(f"{who} Kunjungi {where}", f"{older}\n\n{rewritten(now.body)}", then, "arsip")
+    new = Text(now.title, f"{now.body.rstrip()}\n\n{newer}\n", now.published, "asal")
     yield Plant("first in years", ("history",), (old, new), 1, claim)
 
 
@@ -41,7 +43,7 @@ def one_source(reading: Reading, chance: random.Random) -> Iterator[Plant]:
     """Four outlets, one text."""
     bodies = [body_of(reading)] + [rewritten(body_of(reading))] * 2
     texts = tuple(
-        Text(as_text(reading).title, body, (published(reading) + timedelta(days=n // 2)).isoformat(), f"koran{n}")
+        replace(as_text(reading, body, days=n // 2), outlet=f"koran{n}")
         for n, body in enumerate(bodies, start=1)
     )
     yield Plant("copies of one", ("sourcing",), (reading, *texts), 0, body_of(reading), anywhere=True)

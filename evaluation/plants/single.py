@@ -15,7 +15,25 @@ ALL = ("seluruh", "semua", "segenap", "setiap", "tiap")
 ABROAD = ("Jerman", "Brasil", "Kanada", "Mesir", "Australia", "Norwegia", "Vietnam")
 PROVINCES = ("Aceh", "Papua", "Sulawesi Utara", "Bali", "Kalimantan Timur", "Lampung", "Jawa Timur")
 MINISTRIES = ("Menteri Pertahanan", "Menteri Luar Negeri", "Menteri Keuangan", "Menteri Perdagangan")
-CROWDS = ("warga", "pejabat", "anggota", "pemain", "siswa", "orang", "pedagang", "kepala", "gubernur", "bupati", "polisi", "mahasiswa", "pihak", "petani", "korban", "menteri", "guru")
+CROWDS = (
+    "warga",
+    "pejabat",
+    "anggota",
+    "pemain",
+    "siswa",
+    "orang",
+    "pedagang",
+    "kepala",
+    "gubernur",
+    "bupati",
+    "polisi",
+    "mahasiswa",
+    "pihak",
+    "petani",
+    "korban",
+    "menteri",
+    "guru",
+)
 QUESTIONS = (
     "Langgar Konstitusi?",
     "Dibatalkan Mahkamah?",
@@ -63,18 +81,21 @@ def _titled(reading: Reading) -> Iterator[tuple[TitleClaim, Mention]]:
             continue
         now = load().holders(claim.role, claim.for_, reading.article.published)
         person = next(
-            (m for m in reading.mentions if m.actor == claim.person and m.label == "PER" and m.sentence == at.index),
-            None,
+            (m for m in reading.mentions if m.actor == claim.person and _named_in(m, at.index)), None
         )
         if person and any(o.person == claim.person for o in now):
             yield claim, person
+
+
+def _named_in(mention: Mention, sentence: int) -> bool:
+    return mention.label == "PER" and mention.sentence == sentence
 
 
 def state(reading: Reading, chance: random.Random) -> Iterator[Plant]:
     """A city put in another country."""
     for mention in _places(reading):
         (place,) = load().place(mention.text)
-        country = chance.choice([name for name in ABROAD])
+        country = chance.choice(ABROAD)
         words = f"{mention.text}, {country}"
         body, words = changed(reading, mention.start, mention.end, words)
         if place.country != "DEU":
@@ -87,7 +108,8 @@ def province(reading: Reading, chance: random.Random) -> Iterator[Plant]:
         (place,) = load().place(mention.text)
         far = [n for n in PROVINCES if (km := _km(place, n)) is not None and km > 1200]
         if place.country == "IDN" and far:
-            body, words = changed(reading, mention.start, mention.end, f"{mention.text}, {chance.choice(far)}")
+            words = f"{mention.text}, {chance.choice(far)}"
+            body, words = changed(reading, mention.start, mention.end, words)
             yield Plant("place in another province", ("geography",), (as_text(reading, body),), 0, words)
 
 
@@ -104,11 +126,12 @@ def _km(place: object, name: str) -> float | None:
 def _places(reading: Reading) -> Iterator[Mention]:
     text = reading.article.text
     for mention in reading.mentions:
-        if mention.label != "LOC" or not inside(reading, mention.start) or load().place_is_vague(mention.text):
+        if mention.label != "LOC" or load().place_is_vague(mention.text):
             continue
         free = text[max(0, mention.start - 3) : mention.start].endswith("di ")
         places = load().place(mention.text)
-        if free and len(places) == 1 and not places[0].wide and text[mention.end : mention.end + 1] in (" ", "."):
+        ends = text[mention.end : mention.end + 1] in (" ", ".")
+        if free and ends and len(places) == 1 and not places[0].wide and inside(reading, mention.start):
             yield mention
 
 
@@ -128,23 +151,26 @@ def question(reading: Reading, chance: random.Random) -> Iterator[Plant]:
     """A question at the end of the headline, which the text never takes up."""
     asked = chance.choice(QUESTIONS)
     root = asked.lower().split()[0][2:6]
-    if reading.article.headline and root not in body_of(reading).lower() and "?" not in reading.article.headline:
-        yield _titled_anew(reading, f"{reading.article.headline.rstrip('.!')}, {asked}", "asking headline")
+    head = reading.article.headline
+    if head and "?" not in head and root not in body_of(reading).lower():
+        yield _titled_anew(reading, f"{head.rstrip('.!')}, {asked}", "asking headline")
 
 
 def figure(reading: Reading, chance: random.Random) -> Iterator[Plant]:
     """A number of the headline made greater than the text has it."""
     title = reading.article.title
     for quantity in reading.quantities:
-        if title is None or quantity.start >= title.end or not quantity.unit or not 2 <= quantity.value <= 900:
+        if title is None or quantity.start >= title.end or not quantity.unit:
             continue
-        told = [q for q in reading.quantities if q.start > title.end and (q.value, q.unit) == (quantity.value, quantity.unit)]
+        same = [q for q in reading.quantities if (q.value, q.unit) == (quantity.value, quantity.unit)]
+        told = [q for q in same if q.start > title.end and 2 <= q.value <= 900]
         digits = str(int(quantity.value))
         if told and digits in quantity.text:
             greater = quantity.text.replace(digits, str(int(quantity.value * chance.choice((2, 3)) + 1)))
             head = reading.article.headline
             at = quantity.start - title.start
-            yield _titled_anew(reading, head[:at] + greater + head[at + len(quantity.text) :], "greater headline")
+            anew = head[:at] + greater + head[at + len(quantity.text) :]
+            yield _titled_anew(reading, anew, "greater headline")
 
 
 def _titled_anew(reading: Reading, head: str, fault: str) -> Plant:

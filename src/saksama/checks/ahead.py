@@ -55,9 +55,7 @@ def _as_past(reading: Reading, sentence: Sentence, time: TimeExpression) -> bool
     if any(start <= time.start < end for start, end in spoken):
         return False
     outside = [
-        t.text.lower()
-        for t in sentence.tokens
-        if not any(start <= t.start < end for start, end in spoken)
+        t.text.lower() for t in sentence.tokens if not any(start <= t.start < end for start, end in spoken)
     ]
     ahead = words(language, "times", "open_cues") | words(language, "checks", "ahead")
     before = [t.text.lower() for t in sentence.tokens if t.end <= time.start][-2:]

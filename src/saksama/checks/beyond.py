@@ -29,7 +29,6 @@ def _pattern() -> re.Pattern[str]:
     number = r"(?:3[2-9]|[4-9]\d)"
     figures = rf"{number}/(?:0?[1-9]|1[0-2])(?:/\d{{4}})?"
     letters = rf"{number} (?:{'|'.join(months('id'))})\b"
-    return re.compile(
-        rf"(?:\b(?P<weekday>{days}),? ?\(?)?(?<![\d/.,])(?P<all>{letters}(?P<year> \d{{4}})?|{figures})(?![\d/])",
-        re.IGNORECASE,
-    )
+    before = rf"(?:\b(?P<weekday>{days}),? ?\(?)?(?<![\d/.,])"
+    whole = rf"(?P<all>{letters}(?P<year> \d{{4}})?|{figures})"
+    return re.compile(rf"{before}{whole}(?![\d/])", re.IGNORECASE)

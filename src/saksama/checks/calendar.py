@@ -36,7 +36,6 @@ def _no_such_day(reading: Reading) -> Iterator[Check]:
             severity: Severity = "caution" if _month_first(time.text) else "impossible"
             yield finding("calendar", severity, message, (_evidence(reading, time),))
 
-
     for date_ in beyond.find(reading):
         sentence = sentence_at(reading, date_.start)
         evidence = quoted(reading, sentence) if sentence else date_

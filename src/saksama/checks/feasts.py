@@ -93,10 +93,10 @@ def _check(
 def _days(reading: Reading, sentence: Sentence, named: re.Match[str]) -> Iterator[date]:
     """Days that the sentence gives, but for what the feast's own name was read as."""
     for time in reading.times:
-        inside = time.sentence == sentence.index and not (time.start < named.end() and named.start() < time.end)
-        if inside and time.anchor != "none" and edtf.precision(time.interval) == "day":
+        name = time.start < named.end() and named.start() < time.end
+        if time.sentence == sentence.index and not name and time.anchor != "none":
             bounds = edtf.parse(time.interval)
-            if bounds and bounds.earliest:
+            if bounds and bounds.earliest and bounds.earliest == bounds.latest:
                 yield bounds.earliest
 
 

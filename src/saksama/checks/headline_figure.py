@@ -25,10 +25,11 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 def figure(reading: Reading, titles: list[Sentence], body: list[Sentence]) -> Iterator[Check]:
     """At most one finding: the first figure of the headline that the text falls short of."""
     heads = {s.index for s in titles}
+    measures = words(reading.article.language, "checks", "measures")
     told = [q for q in reading.quantities if q.sentence not in heads]
     for quantity in reading.quantities:
         unit = (quantity.unit or "").lower()
-        if quantity.sentence not in heads or not unit or unit in words(reading.article.language, "checks", "measures"):
+        if quantity.sentence not in heads or not unit or unit in measures:
             continue
         like = _like(quantity, told, titles, body)
         if quantity.value >= LEAST and like and not _borne_out(quantity, told, like):
@@ -36,9 +37,7 @@ def figure(reading: Reading, titles: list[Sentence], body: list[Sentence]) -> It
             title = next(s for s in titles if s.index == quantity.sentence)
             sentence = next(s for s in body if s.index == most.sentence)
             message = say("headline-figure", words=quantity.text, other=most.text)
-            yield finding(
-                "headline", "caution", message, (quoted(reading, title), quoted(reading, sentence))
-            )
+            yield finding("headline", "caution", message, (quoted(reading, title), quoted(reading, sentence)))
             return
 
 

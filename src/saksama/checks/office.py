@@ -89,7 +89,7 @@ def _told_as_past(reading: Reading, claim: TitleClaim, records: list[Office], da
 
 
 def _in_the_present(reading: Reading, claim: TitleClaim, day: str) -> bool:
-    """Whether the sentence is of the article's own days: its news, a date of now, what somebody says or does."""
+    """Whether the sentence is of the article's own days: its news, a date of now, a deed, a saying."""
     opening = [s.index for s in reading.sentences][: LEAD + 1]
     spoken = any(s.speaker == claim.person and s.sentence == claim.sentence for s in reading.statements)
     acts = any(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from saksama.checks.case import Case, finding, quoted, sentence_at
 from saksama.checks.wording import say
-from saksama.language.unnamed import is_unnamed
+from saksama.language.unnamed import hides_name, is_unnamed
 from saksama.records import Check, Evidence, Reading, Statement, Story
 
 MANY = 3  # articles
@@ -34,7 +34,21 @@ def _source(reading: Reading, statement: Statement) -> Evidence | None:
     for words in (statement.via_evidence, statement.speaker_text):
         if words is not None and is_unnamed(words.text, reading.article.language):
             return words
+    speaker = statement.speaker_text
+    if speaker is not None and speaker.text.islower() and statement.speaker is None:
+        return speaker if hides_name(_around(reading, statement), reading.article.language) else None
     return None
+
+
+def _around(reading: Reading, statement: Statement) -> str:
+    """The sentence of the cue without what is said: "kata seorang menteri … tanpa mau disebut namanya"."""
+    cue = statement.cue or statement.content
+    sentence = sentence_at(reading, cue.start)
+    if sentence is None:
+        return ""
+    text, said = reading.article.text, statement.content
+    before = text[sentence.start : max(sentence.start, said.start)]
+    return before + text[min(sentence.end, max(said.end, sentence.start)) : sentence.end]
 
 
 def _sentence(reading: Reading, evidence: Evidence) -> Evidence:

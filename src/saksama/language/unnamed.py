@@ -30,6 +30,12 @@ def _words(language: str) -> _Words:
     return _Words(**sets, hidden=tuple(content["hidden"]))
 
 
+def hides_name(text: str, language: str = "id") -> bool:
+    """Whether the words say that somebody would not be named: "tanpa bersedia disebutkan namanya"."""
+    lower = " ".join(text.lower().split())
+    return any(phrase in lower for phrase in _words(language).hidden)
+
+
 def is_unnamed(text: str, language: str = "id") -> bool:
     """Whether a speaker or carrier as written names nobody whom a reader could ask.
 
@@ -38,7 +44,7 @@ def is_unnamed(text: str, language: str = "id") -> bool:
     """
     lists = _words(language)
     lower = " ".join(text.lower().split())
-    if any(phrase in lower for phrase in lists.hidden):
+    if hides_name(lower, language):
         return True
     found = _WORD.findall(lower)
     if not found:

@@ -59,8 +59,7 @@ def _changes(pair: Pair) -> Iterator[_Changed]:
     yield from _numbers(pair)
     yield from _days(pair)
     yield from _places(pair)
-    for one, other in other_people(pair):
-        yield _told("who", pair, one, other)
+    yield from (_told("who", pair, one, other) for one, other in other_people(pair))
     yield from _offices(pair)
     for first, second, third, fourth in turned(pair):
         one = pair.old.article.evidence(first.start, second.end)
@@ -139,7 +138,8 @@ def _offices(pair: Pair) -> Iterator[_Changed]:
             if (one.sentence, other.sentence) != (pair.before.index, pair.after.index):
                 continue
             same = one.person == other.person and one.for_ == other.for_ and one.role != other.role
-            if same and not one.excused and not other.excused and not _both_held(pair, one.person, other.role):
+            held = _both_held(pair, one.person, other.role)
+            if same and not held and not one.excused and not other.excused:
                 yield _Changed("office", pair, one.evidence, other.evidence)
 
 
@@ -162,9 +162,7 @@ def _check(case: Case, change: _Changed) -> Check:
     if change.slot == "direction":
         message = say("conflict-turned", one=change.one.text, other=change.other.text)
     else:
-        message = say(
-            "conflict-copy", slot=SLOTS[change.slot], one=change.one.text, other=change.other.text
-        )
+        message = say("conflict-copy", slot=SLOTS[change.slot], one=change.one.text, other=change.other.text)
     return finding("conflict", severity, message, evidence, slot=change.slot, events=_events(case, pair))
 
 

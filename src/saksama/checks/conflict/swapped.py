@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from saksama.checks.conflict.aligned import Pair
 from saksama.language.wordlists import words
@@ -16,8 +17,10 @@ def turned(pair: Pair) -> Iterator[tuple[Mention, Mention, Mention, Mention]]:
     if pair.overlap < AROUND:
         return
     ours, theirs = _named(pair.old, pair.before), _named(pair.new, pair.after)
-    for first, second in _neighbours(ours):
-        for third, fourth in _neighbours(theirs):
+    if [m.actor for m in ours] == [m.actor for m in theirs]:
+        return
+    for first, second in pairwise(ours):
+        for third, fourth in pairwise(theirs):
             crossed = (first.actor, second.actor) == (fourth.actor, third.actor)
             if crossed and first.actor != second.actor:
                 here = _between(pair.old, pair.before, first, second)
@@ -33,10 +36,6 @@ def _named(reading: Reading, sentence: Sentence) -> list[Mention]:
         if m.sentence == sentence.index and m.actor and m.label in ("PER", "ORG", "LOC")
     ]
     return sorted(found, key=lambda m: m.start)
-
-
-def _neighbours(named: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    return ((one, other) for one in named for other in named if one.end < other.start)
 
 
 def _between(reading: Reading, sentence: Sentence, one: Mention, other: Mention) -> list[str]:
