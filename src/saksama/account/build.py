@@ -13,6 +13,9 @@ from saksama.store import Desk
 SCHEMA = "saksama.account/1"
 
 
+_SEVERAL = Actor("MULTI", "sejumlah negara", "organisation", None, None)
+
+
 def build(
     desk: Desk,
     events: Iterable[Event],
@@ -61,6 +64,7 @@ def _by_line(skipped: Skipped) -> tuple[str, int, str]:
 def _listed(readings: tuple[Reading, ...], events: tuple[Event, ...], known: Knowledge) -> dict[str, Actor]:
     """The actors of the account by id: those known, and the text's own people, bodies and places."""
     local = {actor.id: actor for reading in reversed(readings) for actor in reading.actors}
+    local[_SEVERAL.id] = _SEVERAL
     taking = _taking_part(readings, events)
     named = {actor for r in readings for m in r.mentions for actor in (m.actor, *m.members) if actor}
     found = {m.place: _place(m, known) for r in reversed(readings) for m in reversed(r.mentions) if m.place}
