@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from builders import CAIRO, DOHA, Page, desk_of
 
-from saksama.records import Place, Reading
+from saksama.records import Place, Reading, Story
 from saksama.store import MemoryDesk
 from saksama.stories import add
 from saksama.stories.place import likeness, place, story_title
-from saksama.stories.profile import TERMS, cosine, focus, keys, signature, terms
+from saksama.stories.profile import cosine, focus, keys, signature, sought, terms
 
 FLOOD = """Banjir bandang merendam/VERB puluhan rumah di lereng Merapi .
 Petugas mengungsikan/VERB warga lereng ke balai kelurahan .
@@ -53,6 +53,17 @@ def test_an_article_that_links_two_stories_makes_them_one() -> None:
     assert [desk.story_of(a) for a in "abc"] == [desk.stories()[0]] * 3
 
 
+def test_a_member_that_fits_no_longer_leaves_and_the_story_stays() -> None:
+    pages = [Page(name, FLOOD, "2025-02-03") for name in "ab"] + [Page("x", MATCH, "2025-02-03")]
+    desk = desk_of(*pages)
+    for story in desk.stories():
+        desk.drop_story(story.id)
+    desk.put_story(Story("a", "Banjir", ("a", "b", "x"), ()))
+    add(desk, Page("c", FLOOD_AGAIN, "2025-02-04").reading)
+    assert stories_of(desk) == [("a", "b", "c"), ("x",)]
+    assert desk.stories()[0].id == "a"
+
+
 @pytest.mark.parametrize("text", ["", ".", "Banjir ."])
 def test_next_to_nothing_is_placed_alone(text: str) -> None:
     desk = desk_of(Page("a", FLOOD))
@@ -85,16 +96,20 @@ def meeting(identity: str, guest: str, day: str, where: Place = DOHA) -> Page:
 )
 def test_the_lead_parts_what_the_words_join(guest: str, day: str, where: Place, one_happening: bool) -> None:
     desk = desk_of(meeting("a", "Q2", "2025-02-03"), meeting("b", guest, day, where))
-    one, two = desk.readings()
-    words = cosine(desk.terms("a"), desk.terms("b"))
-    assert (likeness(desk, one, two) >= words) == one_happening
+    assert (likeness(desk, ["a"], ["b"]) >= words_alone()) == one_happening
+
+
+def words_alone() -> float:
+    """The score of the same texts without their events."""
+    text = f"Menteri bertemu/VERB tamu .\n{FLOOD}"
+    return likeness(desk_of(Page("a", text), Page("b", text)), ["a"], ["b"])
 
 
 def test_naming_more_people_is_no_other_happening() -> None:
     short, long = meeting("a", "Q2", "2025-02-03"), meeting("b", "Q2", "2025-02-03")
     long.event("CONSULT", "Menteri", "RUS:Q1 KOR:Q9").mention("Petugas", "Q9")
     desk = desk_of(short, long)
-    assert likeness(desk, *desk.readings()) > cosine(desk.terms("a"), desk.terms("b"))
+    assert likeness(desk, ["a"], ["b"]) > words_alone()
 
 
 def test_the_title_is_the_headline_or_the_first_sentence_cut() -> None:
@@ -107,17 +122,42 @@ def test_the_title_is_the_headline_or_the_first_sentence_cut() -> None:
     assert story_title(replace(long, sentences=())) == "a"
 
 
-def test_terms_are_a_unit_vector_of_content_words() -> None:
+def test_facets_are_unit_vectors_of_content_words() -> None:
     own = terms(Page("a", FLOOD + "\nDi/ADP dan/CCONJ yang/SCONJ itu/DET .").reading)
-    assert sum(weight**2 for weight in own.values()) == pytest.approx(1)
-    assert not {"di", "dan", "yang", "itu", "."} & set(own)
+    for facet in "wlh":
+        assert sum(weight**2 for key, weight in own.items() if key[0] == facet) == pytest.approx(1)
+    assert not {"w:di", "w:dan", "w:yang", "w:itu", "w:."} & set(own)
     assert cosine(own, own) == pytest.approx(1)
     assert cosine(own, {}) == 0
-    assert len(keys(own)) <= TERMS
+
+
+def test_articles_are_sought_near_in_time_alone() -> None:
+    own = terms(Page("a", FLOOD).reading)
+    held = set(keys(own, "2025-02-03"))
+    assert held & set(sought(own, "2025-02-10"))
+    assert not held & set(sought(own, "2025-03-20"))
+    assert held & set(sought(own))
+    assert set(keys(own)) & set(sought(own, "2025-02-10"))
 
 
 def test_no_content_no_terms() -> None:
     assert terms(Page("a", "./PUNCT").reading) == {}
+
+
+GOLD = """Harga emas hari ini {price} ribu rupiah per gram di butik logam mulia .
+Harga jual kembali emas hari ini {price} ribu rupiah per gram di butik itu ."""
+
+
+def test_a_daily_report_with_other_figures_is_another_story() -> None:
+    pages = [Page(f"d{n}", GOLD.format(price=900 + n), f"2025-02-0{n}", titled=True) for n in (3, 4, 5)]
+    assert len(desk_of(*pages).stories()) == 3
+
+
+def test_the_answer_lies_not_in_the_order_of_the_other_stories() -> None:
+    pages = Page("a", FLOOD, "2025-02-03"), Page("b", MATCH, "2025-02-03")
+    last = Page("c", FLOOD_AGAIN, "2025-02-04")
+    for order in (pages, pages[::-1]):
+        assert set(stories_of(desk_of(*order, last))) == {("a", "c"), ("b",)}
 
 
 def test_the_focus_leaves_out_background_and_what_is_denied() -> None:

@@ -9,7 +9,7 @@ from saksama.store import Desk
 from saksama.stories.lineage import lineage, new_version
 from saksama.stories.merge import event_key, merge_events, retold
 from saksama.stories.place import CANDIDATES, MEMBERS, place
-from saksama.stories.profile import cosine, keys, terms
+from saksama.stories.profile import cosine, sought, terms
 from saksama.stories.tellings import counted
 
 __all__ = ["add", "counted", "kindred", "looked_at", "retold"]
@@ -34,7 +34,7 @@ def looked_at(desk: Desk, reading: Reading, most: int) -> tuple[str, ...]:
 
     Of each story the latest members count, of those that tell its events the latest `most`.
     """
-    like = desk.candidates(keys(terms(reading)), CANDIDATES)
+    like = desk.candidates(sought(terms(reading), reading.article.published), CANDIDATES)
     found = {member for a in like if (s := desk.story_of(a)) for member in s.articles[-MEMBERS:]}
     telling = {a for event in desk.events_by(map(event_key, reading.events)) for a in event.articles}
     found |= set(sorted(telling, key=desk.number)[-most:])

@@ -1,25 +1,35 @@
-"""Which articles tell one happening: an article joins the story whose members it is most like.
+"""Which articles tell one happening: an article joins the story that it is nearest to, or opens one.
 
-Words alone chain a whole topic together, so the focus of two articles (lead events, people, places,
-days) raises or lowers what their words say. A story's id is that of its first article.
+It is held against stories as a whole and their members (`nearness`), never against single articles alone,
+which would chain a whole topic together. The focus of the leads (events, people, places, days) raises or
+lowers the score. What joined wrongly is let go again when later articles show it. A story's id is that of
+its first article.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from saksama import edtf
 from saksama.records import Reading, Story
 from saksama.store import Desk
-from saksama.stories.profile import Focus, cosine, focus, keys, terms
+from saksama.stories.nearness import Own, Whole, nearness
+from saksama.stories.profile import WINDOW, Focus, cosine, focus, keys, sought, terms
 
-THRESHOLD = 0.38
+JOIN = -0.2  # score from which an article joins a story, or two stories become one
+LEAVE = -1.0  # score below which a member leaves its story again
 CANDIDATES = 40
-MEMBERS = 12  # of a long story, so many of the latest are compared
-NEAREST = 4  # pairs of members that tell how near two stories are
-WINDOW = 12  # days between two articles of one story, at most
-SAME_EVENT = 0.12
-OTHER_HAPPENING = 0.3  # taken off where people, places or days of the lead exclude one another
+MEMBERS = 20  # of a long story, so many of the latest are compared
+SIDE = 4  # members of the smaller of two stories that are held against the larger
+STORIES = 8  # stories that are compared closely: those with the articles most alike in words
+ALIKE = 0.08  # likeness in words, below which nothing is compared
+SAME_EVENT = 1.0
+OTHER_HAPPENING = 4.5  # taken off where people, places or days of the lead exclude one another
+LEAST = -20.0  # the score of what lies too far apart in time, and of daily reports
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def place(desk: Desk, reading: Reading) -> Story:
@@ -28,13 +38,16 @@ def place(desk: Desk, reading: Reading) -> Story:
     Where the new article shows that two stories are one, they become one under the older id.
     """
     own_terms = terms(reading)
-    own_keys = keys(own_terms)
-    near = [a for a in desk.candidates(own_keys, CANDIDATES) if a != reading.article.id]
-    desk.put(reading, own_terms, own_keys)
-    story = Story(reading.article.id, story_title(reading), (reading.article.id,), ())
+    published = reading.article.published
+    found = desk.candidates(sought(own_terms, published), CANDIDATES)
+    desk.put(reading, own_terms, keys(own_terms, published))
+    own = reading.article.id
+    near = [a for a in found if a != own and cosine(own_terms, desk.terms(a)) >= ALIKE]
+    near.sort(key=lambda a: (-round(cosine(own_terms, desk.terms(a)), 9), desk.number(a)))
+    story = Story(own, story_title(reading), (own,), ())
     desk.put_story(story)
     while (best := _best(desk, story, near)) is not None:
-        story = _united(desk, story, best)
+        story = _settled(desk, _united(desk, story, best), own)
     return story
 
 
@@ -51,37 +64,71 @@ def _united(desk: Desk, one: Story, other: Story) -> Story:
     return story
 
 
-def _best(desk: Desk, story: Story, near: list[str]) -> Story | None:
-    """The story most like this one on average, if it is like enough."""
-    others = {s.id: s for article in near if (s := desk.story_of(article)) and s.id != story.id}
-    scored = [(_average(desk, story, other), other) for other in others.values()]
-    enough = [found for found in scored if found[0] >= THRESHOLD]
-    return min(enough, key=lambda found: (-found[0], found[1].id), default=(0.0, None))[1]
+def _settled(desk: Desk, story: Story, newest: str) -> Story:
+    """The story without the member that fits it least, if that fits no longer; it gets a story of its own.
 
-
-def _average(desk: Desk, one: Story, other: Story) -> float:
-    """The mean likeness of the nearest pairs of (the latest) members.
-
-    A visit or a summit has many occasions, so an article need not be like all that was told of it; but
-    one near article alone is not enough where there are more.
+    The first article stays, and so does what is kin to another member.
     """
-    ours, theirs = ([desk.reading(a) for a in s.articles[-MEMBERS:]] for s in (one, other))
-    if min((_days_apart(a, b) for a in ours for b in theirs if _dated(a, b)), default=0) > WINDOW:
-        return 0.0
-    scores = sorted((likeness(desk, a, b) for a in ours for b in theirs), reverse=True)[:NEAREST]
+    kin = {article for edge in story.lineage for article in (edge.from_, edge.to)}
+    recent = [a for a in story.articles[-MEMBERS:] if a not in (newest, story.articles[0], *kin)]
+    if len(story.articles) < 4 or not recent:
+        return story
+    whole = Whole.of([desk.terms(a) for a in story.articles[-MEMBERS:]])
+    least = min(recent, key=lambda a: (round(Own.of(desk.terms(a)).like("w", whole.total), 9), a))
+    rest = tuple(a for a in story.articles if a != least)
+    if likeness(desk, [least], rest) >= LEAVE:
+        return story
+    desk.put_story(replace(story, articles=rest))
+    desk.put_story(Story(least, story_title(desk.reading(least)), (least,), ()))
+    return replace(story, articles=rest)
+
+
+def _best(desk: Desk, story: Story, near: Sequence[str]) -> Story | None:
+    """The story nearest to this one, if it is near enough."""
+    others: dict[str, Story] = {}
+    for article in near:
+        other = desk.story_of(article)
+        if other and other.id != story.id and len(others) < STORIES:
+            others[other.id] = other
+    scored = [(likeness(desk, story.articles, other.articles), other) for other in others.values()]
+    enough = [found for found in scored if found[0] >= JOIN]
+    return min(enough, key=lambda found: (-round(found[0], 9), found[1].id), default=(0.0, None))[1]
+
+
+def likeness(desk: Desk, one: Sequence[str], other: Sequence[str]) -> float:
+    """How near two groups of articles are: the mean score of the latest of the smaller against the larger.
+
+    0 means as likely one happening as not.
+    """
+    few, many = sorted((one, other), key=len)
+    many = many[-MEMBERS:]
+    whole = Whole.of([desk.terms(a) for a in many])
+    readings = [desk.reading(a) for a in many]
+    scores = [_score(desk, desk.reading(a), whole, readings) for a in few[-SIDE:]]
     return sum(scores) / len(scores)
 
 
-def likeness(desk: Desk, one: Reading, other: Reading) -> float:
-    """How much two articles on the desk tell one happening; about 0 to 1."""
-    if _days_apart(one, other) > WINDOW:
-        return 0.0
-    words = cosine(desk.terms(one.article.id), desk.terms(other.article.id))
-    return words + _focus_likeness(focus(one), focus(other))
+def _score(desk: Desk, reading: Reading, whole: Whole, members: Sequence[Reading]) -> float:
+    days = min(_days_apart(reading, member) for member in members)
+    if days > WINDOW:
+        return LEAST
+    own = Own.of(desk.terms(reading.article.id))
+    if days and all(_is_template(reading, member) for member in members):
+        return LEAST
+    mine = focus(reading)
+    told = [_focus_likeness(mine, focus(member)) for member in members]
+    return nearness(own, whole, days, reading.article.language) + sum(told) / len(told)
 
 
-def _dated(*readings: Reading) -> bool:
-    return all(reading.article.dated for reading in readings)
+def _is_template(one: Reading, other: Reading) -> bool:
+    """Whether one headline, but for its figures, stands over texts with other figures."""
+    ours, theirs = one.article, other.article
+    masked = {_DIGITS.sub("0", article.headline.casefold()) for article in (ours, theirs)}
+    return len(masked) == 1 and masked != {""} and _figures(ours.text) != _figures(theirs.text)
+
+
+def _figures(text: str) -> set[str]:
+    return set(_DIGITS.findall(text))
 
 
 def _days_apart(one: Reading, other: Reading) -> int:
@@ -89,11 +136,11 @@ def _days_apart(one: Reading, other: Reading) -> int:
 
 
 def _focus_likeness(one: Focus, other: Focus) -> float:
-    shared = (one.events & other.told) | (other.events & one.told)
-    score = SAME_EVENT * min(len(shared), 2)
+    """What the same parties did elsewhere, with others or long before is no sign of one happening."""
     if _excluded(one, other):
-        score -= OTHER_HAPPENING
-    return score
+        return -OTHER_HAPPENING
+    shared = (one.events & other.told) | (other.events & one.told)
+    return SAME_EVENT * min(len(shared), 2)
 
 
 def _excluded(one: Focus, other: Focus) -> bool:
