@@ -1,0 +1,75 @@
+"""Two kindred texts, sentence by sentence: which fact the later one changed, and what is no change."""
+
+import pytest
+from builders import found, read
+
+from saksama.checks import conflict
+
+ROOM = """Rapat tahunan koperasi nelayan berlangsung di Surabaya, Senin (3/6/2024), dan dihadiri 45 anggota.
+Ketua koperasi Darmono Wiryawan mengatakan hasil tangkapan turun karena angin barat datang lebih awal.
+Bendahara Ratna Kusumawati menjelaskan iuran dipakai untuk membeli mesin pendingin bagi gudang ikan.
+Para nelayan meminta pemerintah daerah mengeruk muara yang dangkal sejak musim hujan lalu.
+Rapat ditutup dengan makan bersama di balai desa dan pembagian bibit bakau kepada warga pesisir."""
+
+
+def changed(old: str, new: str, later: str = ROOM) -> list[tuple[str | None, str]]:
+    assert old in later
+    desk = read(ROOM, later.replace(old, new), published="2024-06-04")
+    return [(check.slot, check.severity) for check in found(conflict, desk)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slot"),
+    [
+        ("45 anggota", "95 anggota", "number"),
+        ("Senin (3/6/2024)", "Kamis (23/5/2024)", "when"),
+        ("di Surabaya", "di Makassar", "where"),
+        ("Ketua koperasi Darmono Wiryawan", "Ketua koperasi Ratna Kusumawati", "who"),
+    ],
+)
+def test_a_fact_changed_in_a_copy(old: str, new: str, slot: str) -> None:
+    assert changed(old, new) == [(slot, "conflict")]
+
+
+def test_a_fact_changed_in_a_lightly_rewritten_copy() -> None:
+    later = ROOM.replace("berlangsung", "digelar").replace("mengatakan", "menyatakan")
+    later = later.replace("Para nelayan meminta", "Kaum nelayan mendesak")
+    assert changed("45 anggota", "95 anggota", later) == [("number", "conflict")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("berlangsung", "digelar"),
+        ("45 anggota", "sekitar 45 anggota"),
+        ("Darmono Wiryawan", "Darmono"),
+        ("Darmono Wiryawan", "Darmono Wiriawan"),
+        ("dihadiri", "diikuti"),
+    ],
+)
+def test_other_words_are_no_other_fact(old: str, new: str) -> None:
+    assert changed(old, new) == []
+
+
+def test_a_toll_that_grows_is_no_conflict() -> None:
+    text = ROOM.replace("dihadiri 45 anggota", "menewaskan 4 anggota")
+    desk = read(text, text.replace("4 anggota", "9 anggota"), published="2024-06-04")
+    assert found(conflict, desk) == []
+
+
+NOTE = """Kedutaan di Jakarta menerbitkan catatan tentang pertemuan dua pemerintah itu pada Senin.
+Menurut catatan tersebut, {one} mengecam {other} karena menutup jalur pelayaran tanpa pemberitahuan.
+Beberapa kapal dagang terpaksa memutar melewati perairan yang lebih dalam selama dua pekan.
+Para pengamat menilai sengketa itu dapat diselesaikan lewat perundingan di tingkat menteri."""
+
+
+def test_who_did_it_to_whom_turned_round() -> None:
+    texts = [NOTE.format(one="Jepang", other="Rusia"), NOTE.format(one="Rusia", other="Jepang")]
+    (check,) = found(conflict, read(*texts, published="2024-06-04"))
+    assert (check.slot, check.severity) == ("direction", "conflict")
+
+
+def test_a_verb_that_goes_both_ways_has_no_direction() -> None:
+    note = NOTE.replace("mengecam {other} karena", "menemui {other} setelah")
+    texts = [note.format(one="Jepang", other="Rusia"), note.format(one="Rusia", other="Jepang")]
+    assert found(conflict, read(*texts, published="2024-06-04")) == []
