@@ -14,18 +14,21 @@ import resource
 import statistics
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
 
 from benchmarks.synthesis import reading, vocabulary
 from saksama import stories
-from saksama.records import Story
+from saksama.records import Reading, Story
 from saksama.store import FileDesk
 from saksama.store.search import Query, search
 from saksama.stories.merge import as_event, event_key
 from saksama.stories.profile import keys, terms
 
 PLACED = 500  # articles that are placed in full at the start and at the end of the desk
+KEPT = 2000  # that are kept one by one, and timed
+AT_ONCE = 500
 QUERIES = 200
 
 
@@ -35,12 +38,25 @@ def keep(desk: FileDesk, number: int) -> float:
     own = terms(made)
     start = time.perf_counter()
     with desk.transaction():
-        desk.put(made, own, keys(own))
-        desk.put_story(Story(made.article.id, made.article.headline, (made.article.id,), ()))
-        for mention in made.events:
-            desk.put_event(as_event(mention), [event_key(mention)])
-        desk.put_version(made.article.id, made.article.id, None)
+        put(desk, made, own)
     return time.perf_counter() - start
+
+
+def put(desk: FileDesk, made: Reading, own: Mapping[str, float]) -> None:
+    desk.put(made, own, keys(own))
+    desk.put_story(Story(made.article.id, made.article.headline, (made.article.id,), ()))
+    for mention in made.events:
+        desk.put_event(as_event(mention), [event_key(mention)])
+    desk.put_version(made.article.id, made.article.id, None)
+
+
+def fill(desk: FileDesk, numbers: Sequence[int]) -> None:
+    """Keep many at once, untimed, so that a large desk is there soon."""
+    for first in range(0, len(numbers), AT_ONCE):
+        with desk.transaction():
+            for number in numbers[first : first + AT_ONCE]:
+                made = reading(number)
+                put(desk, made, terms(made))
 
 
 def place(desk: FileDesk, number: int) -> float:
@@ -90,7 +106,9 @@ def measured(path: Path, articles: int) -> None:
     print(f"{articles} articles", flush=True)
     with FileDesk(path, write=True) as desk:
         told("placed, on an empty desk", [place(desk, n) for n in range(PLACED)])
-        told("kept", [keep(desk, n) for n in range(PLACED, articles - PLACED)])
+        timed = min(articles - PLACED, PLACED + KEPT)
+        told("kept", [keep(desk, n) for n in range(PLACED, timed)])
+        fill(desk, range(timed, articles - PLACED))
         told("placed, on the full desk", [place(desk, n) for n in range(articles - PLACED, articles)])
     print(f"  on disk: {path.stat().st_size / articles / 1000:.1f} kB an article")
     searches(path)
