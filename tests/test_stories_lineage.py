@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from builders import Page
 
+from saksama.records import Reading
 from saksama.store import MemoryDesk
 from saksama.stories import RELATIVES, add
 from saksama.stories.lineage import lineage
@@ -113,3 +114,26 @@ def test_in_a_long_story_only_the_nearest_are_looked_at_and_the_source_is_among_
     assert len(looked) <= RELATIVES
     (edge,) = [e for story in desk.stories() for e in story.lineage if e.to == "z"]
     assert edge.from_ == "a02"
+
+
+def of_outlet(identity: str, lines: list[str], outlet: str) -> Reading:
+    made = Page(identity, text(*lines), "2025-02-03").reading
+    return replace(made, article=replace(made.article, outlet=outlet))
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"), [("kabar.example", ("b", "a", "update")), ("warta.example", ("a", "b", "copy"))]
+)
+def test_a_site_extends_its_report_within_the_day(outlet: str, expected: tuple[str, str, str]) -> None:
+    edge = lineage(of_outlet("a", LINES + OTHER, "kabar.example"), of_outlet("b", LINES, outlet))
+    assert edge is not None
+    assert (edge.from_, edge.to, edge.kind) == expected
+
+
+def test_an_update_may_touch_up_what_it_extends() -> None:
+    touched = LINES[4].replace("semalam suntuk", "sampai subuh di lapangan")
+    assert kind(text(*LINES), text(*LINES[:3], LINES[3], touched, *OTHER[:3])) == "update"
+
+
+def test_a_block_of_background_under_a_new_lead_is_no_rewrite() -> None:
+    assert kind(text(*LINES, *OTHER[:2]), text(*OTHER[2:], *LINES[:3])) is None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Literal
 
 from saksama.language.frequencies import weights
@@ -20,7 +20,11 @@ from saksama.stories.retelling import is_retold
 
 SAME = 0.72  # weighted word overlap of two sentences that are one, but for a fact
 ALIKE = 0.40  # of two sentences that tell the same in other words
+TOUCHED = 0.5  # of two sentences that are one, touched up
 COPIED = 0.8  # share of sentences that makes a copy
+KEPT, EXTENDED = 0.6, 1.2  # share of the old sentences that stay the same in an update, and how it grows
+RETOLD, LONG_ENOUGH = 0.75, 6  # share of sentences told again that makes a rewrite, of so many at least
+BLOCK = 0.4  # share of the same sentences from which facts in common are a reused block
 LEAST = 3  # sentences: nothing is said of texts that are shorter
 SHORT = 4  # words: shorter sentences are not compared
 MOST = 300  # sentences: a longer text is judged by its beginning, since each is held against each
@@ -48,11 +52,12 @@ def lineage(old: Reading, new: Reading) -> Lineage | None:
     if min(len(olds), len(news)) < LEAST:
         return None
     pairs = _align(old.article.language, olds, news)
-    kind: Kind | None = _kind(pairs, len(olds), len(news))
-    if kind is None and is_retold(old, new):
-        kind = "rewrite"
+    kind = _kind(pairs, len(olds), len(news)) or _rewritten(old, new, pairs, min(len(olds), len(news)))
     if kind is None or _is_template(pairs):
         return None
+    if kind == "copy" and _was_first(new, old, len(news) / len(olds)):
+        turned = [Pair(pair.new, pair.old, pair.overlap) for pair in pairs]
+        return _edge(new, old, "update", turned)
     return _edge(old, new, kind, pairs)
 
 
@@ -75,13 +80,41 @@ def _comparable(reading: Reading) -> list[Sentence]:
     return list(islice(long_enough, MOST))
 
 
-def _kind(pairs: list[Pair], olds: int, news: int) -> Literal["copy", "update"] | None:
-    same = [pair for pair in pairs if pair.overlap >= SAME]
-    if len(same) >= COPIED * news:
+def _kind(pairs: list[Pair], olds: int, news: int) -> Kind | None:
+    """By the share of sentences that are the same; an update may touch up what it extends."""
+    same = sum(pair.overlap >= SAME for pair in pairs)
+    touched = sum(pair.overlap >= TOUCHED for pair in pairs)
+    if same >= COPIED * news:
         return "copy"
-    if len(same) >= COPIED * olds:
+    if same >= COPIED * olds:
+        return "update"
+    if news >= EXTENDED * olds and touched >= COPIED * olds and same >= KEPT * olds:
         return "update"
     return None
+
+
+def _rewritten(old: Reading, new: Reading, pairs: list[Pair], least: int) -> Kind | None:
+    """Nearly each sentence of the shorter text told again in order, or its facts in their order.
+
+    Where many sentences are the same and the others have no partner, a block was reused: no rewrite.
+    """
+    touched = [pair for pair in pairs if pair.overlap >= TOUCHED]
+    if len(touched) >= RETOLD * least and least >= LONG_ENOUGH and _in_order(touched):
+        return "rewrite"
+    block = sum(pair.overlap >= SAME for pair in pairs) >= BLOCK * least
+    return "rewrite" if not block and is_retold(old, new) else None
+
+
+def _in_order(pairs: list[Pair]) -> bool:
+    steps = [(a.old.index, b.old.index) for a, b in pairwise(pairs)]
+    return sum(one < other for one, other in steps) >= COPIED * len(steps)
+
+
+def _was_first(new: Reading, old: Reading, share: float) -> bool:
+    """Whether the shorter text came first: a site extends its own report within the day."""
+    one, other = old.article, new.article
+    same_page_run = one.outlet == other.outlet and one.published == other.published
+    return bool(one.outlet and one.published) and same_page_run and share * EXTENDED <= 1
 
 
 def _align(language: str, olds: list[Sentence], news: list[Sentence]) -> list[Pair]:
