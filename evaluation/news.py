@@ -15,7 +15,7 @@ import saksama
 from saksama.records import Account
 
 NEWS = Path("news") / "indonesian-news.jsonl.gz"
-SAMPLE, SEED = 100, 101
+SAMPLE, SEED = 300, 306
 
 
 def measure(data: Path) -> dict[str, float]:

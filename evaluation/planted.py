@@ -16,7 +16,7 @@ import gzip
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -52,7 +52,7 @@ class Outcome:
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Recall of each fault over both parts, recall and precision of each check, and of all by part."""
+    """Recall and precision by part, and of each check over both parts."""
     if not (data / NEWS).is_file():
         return {}
     outcomes = {part: list(run(data, part)) for part in PARTS}
@@ -60,12 +60,12 @@ def measure(data: Path) -> dict[str, float]:
     for part, of in outcomes.items():
         found |= {f"planted.{part}.{name}": value for name, value in scores(of).items()}
     both = [o for of in outcomes.values() for o in of]
-    for fault in sorted({o.plant.fault for o in both}):
-        of_one = scores([o for o in both if o.plant.fault == fault])
-        found[f"planted.fault.{fault.replace(' ', '_')}"] = of_one["recall"]
-    for kind in sorted({kind for o in both for kind in o.plant.kinds}):
-        hits, wrong = _by_kind(both, kind)
-        found[f"planted.check.{kind}.precision"] = round(hits / (hits + wrong), 3) if hits + wrong else 1.0
+    for kind in sorted({o.plant.kinds[0] for o in both}):
+        of_kind = [o for o in both if o.plant.kinds[0] == kind]
+        hits = sum(bool(o.hits) for o in of_kind)
+        wrong = sum(name(check) == kind for o in both for check in o.beside)
+        found[f"planted.{kind}.recall"] = round(hits / len(of_kind), 3)
+        found[f"planted.{kind}.precision"] = round(hits / (hits + wrong), 3) if hits + wrong else 1.0
     return found
 
 
@@ -77,11 +77,6 @@ def scores(outcomes: list[Outcome]) -> dict[str, float]:
         "recall": round(hits / len(outcomes), 3) if outcomes else 1.0,
         "precision": round(hits / (hits + wrong), 3) if hits + wrong else 1.0,
     }
-
-
-def _by_kind(outcomes: Iterable[Outcome], kind: str) -> tuple[int, int]:
-    counted = [(o, c) for o in outcomes for c in o.beside if name(c) == kind or c.kind == kind]
-    return sum(bool(o.hits) and kind in o.plant.kinds for o in outcomes), len(counted)
 
 
 def run(data: Path, part: str, only: str = "") -> Iterator[Outcome]:

@@ -19,6 +19,7 @@ MEASURES = (
     "ner",
     "news",
     "parse",
+    "planted",
     "statements",
     "tag",
     "times",

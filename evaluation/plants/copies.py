@@ -137,7 +137,8 @@ def _subject_object(reading: Reading, sentence: Sentence) -> Iterator[tuple[Ment
         for i in tree.between(m.start, m.end)
     }
     for verb, token in enumerate(sentence.tokens):
-        if token.upos != "VERB" or not token.text.lower().startswith("me"):
+        word = token.text.lower()
+        if token.upos != "VERB" or not word.startswith("me") or word in listed("id", "checks", "mutual"):
             continue
         subjects = [named[i] for i in tree.children(verb, "nsubj") if i in named]
         objects = [named[i] for i in tree.children(verb, "obj", "iobj") if i in named]

@@ -41,12 +41,12 @@ class _Claim:
 
 
 def find(case: Case) -> Iterator[Check]:
-    kinds: dict[tuple[str, str | None], list[Event]] = {}
+    kinds: dict[str, list[Event]] = {}
     for event in case.events:
-        kinds.setdefault((event.type, event.mode), []).append(event)
+        kinds.setdefault(event.type, []).append(event)
     for reading in case.readings:
         for claim in _claims(reading):
-            rivals = kinds.get((claim.event.type, claim.event.mode), ())
+            rivals = kinds.get(claim.event.type, ())
             rival = next((e for e in rivals if _contradicts(case, claim, e)), None)
             if rival is not None:
                 yield _check(case, claim, rival)
@@ -99,13 +99,17 @@ def _event(reading: Reading, time: TimeExpression) -> EventMention | None:
         and (e.trigger.start < time.start or e.sentence == time.sentence)
         and (e.sentence == time.sentence or not e.background)
     ]
-    return max(near, key=lambda e: (e.sentence, e.when is not None, e.trigger.start), default=None)
+    return max(near, key=lambda e: (_day(e) is not None, e.sentence, e.trigger.start), default=None)
+
+
+def _day(event: EventMention) -> str | None:
+    """When it happened, to the month at least; what is only "since 2013" is the span itself."""
+    return event.when if edtf.precision(event.when) in ("day", "month") else None
 
 
 def _span(reading: Reading, event: EventMention, time: TimeExpression) -> tuple[date, date] | None:
     """From the start of what the claim covers to the event."""
-    told = event.when if event.when and edtf.precision(event.when) in ("day", "month") else None
-    bounds = edtf.parse(told or (reading.article.published if reading.article.dated else None))
+    bounds = edtf.parse(_day(event) or (reading.article.published if reading.article.dated else None))
     if bounds is None or bounds.earliest is None:
         return None
     until = bounds.earliest
@@ -126,6 +130,8 @@ def _contradicts(case: Case, claim: _Claim, event: Event) -> bool:
     if days is None or days.earliest is None or days.latest is None or event.status != "occurred":
         return False
     if not (claim.since <= days.earliest and days.latest < claim.until - timedelta(SAME)):
+        return False
+    if None not in (claim.event.mode, event.mode) and claim.event.mode != event.mode:
         return False
     if not _same_sides(claim.event, event) or (claim.greatest and not _no_smaller(case, claim, event)):
         return False
