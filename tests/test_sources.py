@@ -428,3 +428,23 @@ def test_a_pile_on_standard_input_may_be_longer_than_a_page(monkeypatch):
     lines = [json.dumps({"title": f"Nomor {n}", "text": f"{STORY} {n}"}) for n in range(9)]
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("\n".join(lines).encode())))
     assert len(list(load("-", SourceOptions(max_bytes=1000)))) == 9
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("PYONGYANG, 19 Juni 2024 – ", "2024-06-19"),
+        ("Jakarta, 3/5/2024 - ", "2024-05-03"),
+        ("Bandung (7 Januari 2025) -- ", "2025-01-07"),
+        ("Jakarta, 31 Februari 2024 - ", None),
+        ("Jakarta - ", None),
+    ],
+)
+def test_a_dateline_gives_its_day(opening, published):
+    body = "Menteri Luar Negeri Kenya bertemu Menteri Luar Negeri Uganda di Nairobi guna membahas batas negara."
+    article = from_text(opening + body, title="Menlu Kenya Bertemu Menlu Uganda")
+    assert article.published == published
+    assert [b.reason for b in article.boilerplate] == ["dateline"]
+    if published:
+        assert article.published_basis == "text"
+        assert article.published_evidence[0].text in opening

@@ -9,7 +9,7 @@ from saksama.errors import EmptyInput, NoArticle, TooLarge, WrongLanguage
 from saksama.records import Article, Boilerplate, PublishedBasis, Span
 from saksama.sources import boilerplate, dates
 from saksama.sources.byline import Byline, byline_of
-from saksama.sources.dateline import dateline
+from saksama.sources.dateline import Dateline, dateline
 from saksama.sources.decode import tidy
 from saksama.sources.identity import article_id, clean_url, host_name
 from saksama.sources.options import Draft, Note, SourceOptions
@@ -69,6 +69,9 @@ def _with_marks(article: Article, dating: Dating) -> Article:
     line = dating.byline
     agrees = line is not None and line.value is not None and line.value == dating.value
     shown = (article.evidence(line.date.start, line.date.end),) if line and agrees else ()
+    if dating.basis == "unknown" and (day := _day_of(article, opening)):
+        article = replace(article, published=day.value, published_basis="text")
+        shown = (article.evidence(day.start, day.end),)
     return replace(
         article,
         boilerplate=marked,
@@ -76,6 +79,15 @@ def _with_marks(article: Article, dating: Dating) -> Article:
         outlet=article.outlet or named or host_name(article.url),
         dateline=opening.place if opening else None,
     )
+
+
+def _day_of(article: Article, opening: Dateline | None) -> dates.Printed | None:
+    """The day that a dateline gives, a byline too: "PYONGYANG, 19 Juni 2024 – "."""
+    if opening is None or opening.date is None:
+        return None
+    start, end = opening.date.start, opening.date.end
+    found = next(iter(dates.find(article.text[start:end], article.language)), None)
+    return replace(found, start=start, end=end) if found and found.value else None
 
 
 def _address_space(draft: Draft, language: str) -> tuple[str, Span | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from saksama.language.wordlists import broken, wordlist
+from saksama.records import Span
 
 _REACH = 120
 _WORD = r"[A-Z][\w.'’-]{0,20}"
@@ -17,18 +18,20 @@ _ACRONYM = re.compile(r"[A-Z]{2,4}")
 _DASH = r"(?:\s{1,3}(?:--|[-–—])\s{0,3}|(?:--|[–—])\s{0,3}|-\s{1,3})"
 _PLAIN = re.compile(
     rf"[\"“]?(?P<a>{_NAME})(?:,\s{{1,3}}(?P<b>{_NAME})| \((?P<c>{_NAME})\))?"
+    r"(?:,?\s{1,3}\(?(?P<d>\d{1,2}[ /][A-Za-z0-9]{1,10}[ /]\d{4})\)?)?"
     r"\s{1,3}(?:--|[-–—])\s{1,3}(?=[A-Z\"“])"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Offsets of the dateline with its dash, and what it names."""
+    """Offsets of the dateline with its dash, and what it names; `date` are the offsets of its day."""
 
     start: int
     end: int
     outlet: str | None
     place: str | None
+    date: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,11 @@ def _without_dash(found: re.Match[str], known: Names) -> Dateline | None:
 def _plain(found: re.Match[str], known: Names) -> Dateline | None:
     """A place we know or a town in capitals, with any name beside it as the outlet."""
     name, other = found["a"], found["b"] or found["c"]
+    date = Span(*found.span("d")) if found["d"] else None
     if found["b"] and known.is_place(found["b"]) and not known.is_place(name):
-        return None if known.is_body(name) else Dateline(found.start(), found.end(), name, found["b"])
+        return None if known.is_body(name) else Dateline(found.start(), found.end(), name, found["b"], date)
     if not known.is_town(name):
         return None
     region = other is None or bool(_ACRONYM.fullmatch(other)) or known.is_place(other)
     outlet = None if region or known.is_body(other) else other
-    return Dateline(found.start(), found.end(), outlet, name)
+    return Dateline(found.start(), found.end(), outlet, name, date)
