@@ -441,7 +441,7 @@ def test_a_pile_on_standard_input_may_be_longer_than_a_page(monkeypatch):
     ],
 )
 def test_a_dateline_gives_its_day(opening, published):
-    body = "Menteri Luar Negeri Kenya bertemu Menteri Luar Negeri Uganda di Nairobi guna membahas batas negara."
+    body = "Menteri Luar Negeri Kenya bertemu rekannya dari Uganda di Nairobi guna membahas batas negara."
     article = from_text(opening + body, title="Menlu Kenya Bertemu Menlu Uganda")
     assert article.published == published
     assert [b.reason for b in article.boilerplate] == ["dateline"]
