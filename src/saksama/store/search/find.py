@@ -32,6 +32,7 @@ _TELLS = (
     "WHERE m.article = a.number AND e.type = :type)"
 )
 
+_MENTIONS = 50  # of one event at most, for its other hits to be found
 _KINDS: dict[HitKind, _Kind] = {
     "article": _Kind(
         columns="a.id, NULL, NULL, NULL",
@@ -103,12 +104,16 @@ def _hits(desk: FileDesk, kind: HitKind, asked: Wanted, values: dict[str, Any]) 
 
 
 def _statement(kind: _Kind, values: dict[str, Any]) -> str:
-    """The best rows of one kind; of several mentions of one event the best."""
+    """The best rows of one kind; of several mentions of one event the best.
+
+    Without a filter only the best of the index are joined: a word of every second article has many.
+    """
     filters = [kind.dated] if "since" in values else []
     filters += [getattr(kind, name) for name in ("actor", "type") if name in values]
+    best = "" if filters else f" ORDER BY rank, row DESC LIMIT {_MENTIONS} * :limit"
     return (
         f"WITH found AS MATERIALIZED (SELECT rowid AS row, bm25({kind.index}, {kind.weights}) AS rank "
-        f"FROM {kind.index} WHERE {kind.index} MATCH :words) "
+        f"FROM {kind.index} WHERE {kind.index} MATCH :words{best}) "
         f"SELECT {kind.columns}, a.id, min(found.rank) AS rank FROM found {kind.joins} "
         f"{'WHERE ' if filters else ''}{' AND '.join(filters)} "
         "GROUP BY 1 ORDER BY rank, a.number DESC LIMIT :limit"
