@@ -74,7 +74,7 @@ def _new_text(pair: Pair) -> str:
 def _numbers(pair: Pair) -> Iterator[_Changed]:
     found = changed(pair, lambda r: r.quantities, lambda q: (q.value, q.comparator), _one_unit)
     for change in found:
-        if not overlapping(change.one, change.other) and not _toll(change):
+        if not overlapping(change.one, change.other) and not _toll(change) and not _price(change):
             yield _told("number", pair, change.one, change.other)
 
 
@@ -87,6 +87,14 @@ def _toll(change: Other[Quantity]) -> bool:
     tolls = words(change.pair.new.article.language, "checks", "tolls")
     counts = any(token.lemma.lower() in tolls for token in change.pair.after.tokens)
     return counts and change.other.value > change.one.value
+
+
+def _price(change: Other[Quantity]) -> bool:
+    """Whether it is a price, or goes with the market, and the texts are of two days."""
+    one, other = (reading.article for reading in (change.pair.old, change.pair.new))
+    unit = change.one.unit or ""
+    market = unit.isupper() or unit.lower() in words(other.language, "checks", "measures")
+    return market and one.published != other.published
 
 
 def _days(pair: Pair) -> Iterator[_Changed]:
