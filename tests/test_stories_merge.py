@@ -1,5 +1,6 @@
 """One event out of many mentions, and what stays apart."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -137,3 +138,59 @@ def test_contexts_are_those_of_all_mentions_the_commonest_first() -> None:
     ]
     (event,) = events(*pages)
     assert event.contexts == ("cyber", "legal", "health")
+
+
+def several(*facts: tuple[str, str, dict[str, Any]]) -> Page:
+    """An article with a deed in each sentence: actors, recipients and what else is known."""
+    verbs = ("tiba", "menyerang", "menggempur")[: len(facts)]
+    page = Page("a", " .\n".join(f"Pasukan {verb}/VERB di sana" for verb in verbs) + " .")
+    for verb, (actors, recipients, more) in zip(verbs, facts, strict=True):
+        page.event("ASSAULT", verb, actors, recipients, mode="aerial", **more)
+    return page
+
+
+STRIKE: tuple[str, str, dict[str, Any]] = ("RUS", "UKR", {"when": DAY, "where": DOHA})
+
+
+@pytest.mark.parametrize(
+    ("facts", "count"),
+    [
+        ([STRIKE, ("RUS", "", {})], 1),
+        ([("RUS", "", {}), STRIKE], 1),
+        ([STRIKE, ("", "UKR", {"when": DAY})], 1),
+        ([STRIKE, ("UKR", "", {})], 2),
+        ([STRIKE, ("", "", {})], 2),
+        ([STRIKE, ("RUS", "", {"where": CAIRO})], 2),
+        ([STRIKE, ("RUS", "", {"when": "2024-06-25"})], 2),
+        ([STRIKE, ("RUS", "", {"status": "planned"})], 2),
+        ([STRIKE, ("RUS", "UKR", {"when": DAY, "where": CAIRO}), ("RUS", "", {})], 3),
+    ],
+)
+def test_fewer_parties_in_one_article_mean_the_one_event_they_can(facts: Any, count: int) -> None:
+    found = events(several(*facts))
+    assert len(found) == count
+    assert sum(len(event.mentions) for event in found) == len(facts)
+
+
+def test_one_happening_told_in_five_articles_is_one_event() -> None:
+    pages = [
+        Page(name, TEXT)
+        .event("CONSULT", "tiba", "RUS", "PRK", when=DAY)
+        .event("CONSULT", "pulang", "RUS", when=DAY)
+        for name in "abcde"
+    ]
+    (event,) = events(*pages)
+    assert event.articles == tuple("abcde")
+
+
+def test_two_strikes_on_one_day_told_in_five_articles_stay_two() -> None:
+    pages = [several(STRIKE, ("RUS", "UKR", {"when": DAY, "where": CAIRO})) for _ in range(5)]
+    for name, page in zip("abcde", pages, strict=True):
+        page.reading = replace(
+            page.reading,
+            article=replace(page.reading.article, id=name),
+            events=tuple(replace(e, article=name, id=f"{name}:{e.id}") for e in page.reading.events),
+        )
+    found = events(*pages)
+    assert sorted(e.where.name for e in found if e.where) == ["Doha", "Kairo"]
+    assert [len(event.mentions) for event in found] == [5, 5]

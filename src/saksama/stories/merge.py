@@ -1,7 +1,8 @@
 """One event out of many mentions: the same type, parties, reality, days and places that can meet.
 
 Two strikes on one day stay two unless the texts tie them together; what is planned, alleged or denied
-is never merged into what happened.
+is never merged into what happened. Within an article a mention that names fewer parties ("serangan itu") goes
+to the one event that it can mean, and stays alone where there are several.
 """
 
 from __future__ import annotations
@@ -21,21 +22,47 @@ FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # happen again and again b
 
 
 def merge_events(desk: Desk, reading: Reading) -> None:
-    """Put each mention of the reading on the desk, into the event it tells or as a new one."""
-    for mention in reading.events:
-        key = event_key(mention)
-        same = [event for event in desk.events_by([key]) if _is_one(desk, event, mention)]
-        if same:
-            desk.put_event(_joined(same[0], mention), [key])
-        else:
-            desk.put_event(as_event(mention), [key])
+    """Put each mention of the reading on the desk, into the event it tells or as a new one.
+
+    The fullest mentions come first, so that what names fewer parties finds the one event that it can mean.
+    """
+    for mention in sorted(reading.events, key=lambda m: -len(_codes(m.actors)) - len(_codes(m.recipients))):
+        event = _told(desk, mention)
+        made = _joined(event, mention) if event else as_event(mention)
+        desk.put_event(made, [event_key(made), _article_key(mention)])
+
+
+def _told(desk: Desk, mention: EventMention) -> Event | None:
+    """The event that a mention tells: the same parties anywhere, or more of them in the same article."""
+    same = (e for e in desk.events_by([event_key(mention)]) if event_key(e) == event_key(mention))
+    found = next((event for event in same if _is_one(desk, event, mention)), None)
+    if found:
+        return found
+    here = [e for e in desk.events_by([_article_key(mention)]) if mention.article in e.articles]
+    fuller = [e for e in here if _is_part(mention, e) and _is_one(desk, e, mention)]
+    return fuller[0] if len(fuller) == 1 else None
+
+
+def _is_part(mention: EventMention, event: Event) -> bool:
+    """Whether a mention names somebody, and nobody but parties of the event, each on its side."""
+    ours, theirs = _codes(mention.actors), _codes(event.actors)
+    to_ours, to_theirs = _codes(mention.recipients), _codes(event.recipients)
+    return bool(ours | to_ours) and ours <= theirs and to_ours <= to_theirs
+
+
+def _codes(parties: Iterable[Participant]) -> set[str]:
+    return {p.code for p in parties}
+
+
+def _article_key(mention: EventMention) -> str:
+    """Under this the mentions of one article find one another, whoever they name."""
+    return f"{mention.type}|{mention.status}@{mention.article}"
 
 
 def event_key(event: EventMention | Event) -> str:
     """Type, status and the codes of all parties with their side: only equals can be one event."""
-    actors = sorted({p.code for p in event.actors})
-    recipients = sorted({p.code for p in event.recipients})
-    return "|".join([event.type, event.status, ",".join(actors), ",".join(recipients)])
+    sides = (",".join(sorted(_codes(side))) for side in (event.actors, event.recipients))
+    return "|".join([event.type, event.status, *sides])
 
 
 def as_event(mention: EventMention) -> Event:
