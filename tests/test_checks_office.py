@@ -6,6 +6,7 @@ import pytest
 from builders import Page, case_of, found, one_story, read
 
 from saksama.actors import knowledge
+from saksama.actors.knowledge import Holders
 from saksama.checks import office
 from saksama.records import Actor, Check, NotChecked, Office
 
@@ -29,6 +30,9 @@ class Known:
 
     def offices_of(self, identity: str) -> tuple[Office, ...]:
         return self.terms if identity == "Q1" else ()
+
+    def holders(self, role: str, for_: str, day: str) -> Holders:
+        return Holders((), ())
 
 
 TERM = term("2019-10-23", "2024-10-20")
@@ -138,3 +142,25 @@ def test_the_whole_way_from_text(text: str, severities: set[str]) -> None:
     assert len(checked) <= 1
     assert {c.severity for c in checked} <= severities
     assert bool(checked) == bool(severities)
+
+
+REST = " Rapat itu membahas anggaran tahun depan dan perbaikan jalan di daerah perbatasan."
+
+
+def test_a_title_that_is_another_ministers() -> None:
+    text = "Menteri Pertahanan Zulkifli Hasan membuka rapat kerja di Jakarta pada Senin (3/2/2025)."
+    (check,) = found(office, read(text + REST, published="2025-02-04"))
+    assert (check.severity, check.slot) == ("caution", "office")
+    assert "Sjafrie" in check.explanation.id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menteri Luar Negeri Sugiono membuka rapat kerja di Jakarta pada Senin (3/2/2025).",
+        "Pada masa Presiden Abdurrahman Wahid, jalan itu pernah diperlebar dengan dana daerah.",
+        "Jalan itu pernah diperlebar. Warga senang. Lalu hujan datang. Presiden Abdurrahman Wahid dipuji.",
+    ],
+)
+def test_a_right_title_and_history_are_quiet(text: str) -> None:
+    assert found(office, read(text + REST, published="2025-02-04")) == []

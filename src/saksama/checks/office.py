@@ -93,7 +93,7 @@ def _in_the_present(reading: Reading, claim: TitleClaim, day: str) -> bool:
     opening = [s.index for s in reading.sentences][: LEAD + 1]
     spoken = any(s.speaker == claim.person and s.sentence == claim.sentence for s in reading.statements)
     acts = any(
-        claim.person in {p.actor for p in (*e.actors, *e.recipients)} and not e.background
+        claim.person in {p.actor for p in e.actors} and not e.background
         for e in reading.events
         if e.sentence == claim.sentence
     )
