@@ -159,7 +159,8 @@ def test_a_title_that_is_another_ministers() -> None:
     [
         "Menteri Luar Negeri Sugiono membuka rapat kerja di Jakarta pada Senin (3/2/2025).",
         "Pada masa Presiden Abdurrahman Wahid, jalan itu pernah diperlebar dengan dana daerah.",
-        "Jalan itu pernah diperlebar. Warga senang. Lalu hujan datang. Presiden Abdurrahman Wahid dipuji.",
+        "Jalan itu pernah diperlebar. Warga desa senang dengan hasilnya. Hujan lalu datang berhari-hari. "
+        "Tebing di sisi jalan longsor. Presiden Abdurrahman Wahid dipuji karena memperbaikinya.",
     ],
 )
 def test_a_right_title_and_history_are_quiet(text: str) -> None:

@@ -89,20 +89,15 @@ def _told_as_past(reading: Reading, claim: TitleClaim, records: list[Office], da
 
 
 def _in_the_present(reading: Reading, claim: TitleClaim, day: str) -> bool:
-    """Whether the sentence is of the article's own days: its news, a date of now, a deed, a saying."""
+    """Whether the sentence is of the article's own days: its news, a date of now, a saying."""
     opening = [s.index for s in reading.sentences][: LEAD + 1]
     spoken = any(s.speaker == claim.person and s.sentence == claim.sentence for s in reading.statements)
-    acts = any(
-        claim.person in {p.actor for p in e.actors} and not e.background
-        for e in reading.events
-        if e.sentence == claim.sentence
-    )
     now = any(
         (apart := edtf.days_apart(t.interval, day)) is not None and apart <= NOW_DAYS
         for t in reading.times
         if t.sentence == claim.sentence and edtf.precision(t.interval) == "day"
     )
-    return claim.sentence in opening or spoken or acts or now or _beside_holder(reading, claim, day)
+    return claim.sentence in opening or spoken or now or _beside_holder(reading, claim, day)
 
 
 def _beside_holder(reading: Reading, claim: TitleClaim, day: str) -> bool:
@@ -129,7 +124,7 @@ def _other(known: Knowledge, reading: Reading, dated: _Claim) -> Check | None:
     own = [
         office
         for office in known.offices_of(claim.person)
-        if office.for_ == claim.for_ and _single(office.role) and held(office, day).answer == "yes"
+        if office.for_ == claim.for_ and held(office, day).answer == "yes"
     ]
     (holder,) = holders
     person, bearer = known.actor(claim.person), known.actor(holder.person)
