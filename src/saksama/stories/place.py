@@ -110,7 +110,8 @@ def likeness(desk: Desk, one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _score(desk: Desk, reading: Reading, whole: Whole, members: Sequence[Reading]) -> float:
-    days = min(_days_apart(reading, member) for member in members)
+    dated = [member for member in members if member.article.dated] or members
+    days = min(_days_apart(reading, member) for member in dated)
     if days > WINDOW:
         return LEAST
     own = Own.of(desk.terms(reading.article.id))
