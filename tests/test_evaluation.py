@@ -16,11 +16,13 @@ MEASURES = (
     "coreference",
     "events",
     "examples",
+    "kinship",
     "ner",
     "news",
     "parse",
     "planted",
     "statements",
+    "stories",
     "tag",
     "times",
 )
