@@ -14,7 +14,7 @@ LONG = (
     "kinship",
     "planted",
     "stories",
-)  # minutes each: `make evaluate` holds these to their floors
+)  # minutes each: `make evaluate` holds them to floors
 DATA = ROOT.parent / "shared" / "data"
 MEASURES = (
     "articles",
