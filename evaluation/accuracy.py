@@ -21,7 +21,8 @@ _SHOWN = 12  # kinds of mistakes of one data set
 _HEAD = """# How well it reads
 
 Written by `python -m evaluation.accuracy` on the development parts that `data.md` names; the test parts were
-not at hand. Shares from 0 to 1. A measure below its floor fails `make test`, or `make evaluate` if it takes minutes.
+not at hand. Shares from 0 to 1. A measure below its floor fails `make test`, or `make evaluate` if it takes
+minutes.
 """
 
 
