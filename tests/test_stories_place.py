@@ -8,7 +8,7 @@ from builders import CAIRO, DOHA, Page, desk_of
 from saksama.records import Place, Reading, Story
 from saksama.store import MemoryDesk
 from saksama.stories import add
-from saksama.stories.place import likeness, place, story_title
+from saksama.stories.place import JOIN, likeness, place, story_title
 from saksama.stories.profile import cosine, focus, keys, signature, sought, terms
 
 FLOOD = """Banjir bandang merendam/VERB puluhan rumah di lereng Merapi .
@@ -62,6 +62,17 @@ def test_a_member_that_fits_no_longer_leaves_and_the_story_stays() -> None:
     add(desk, Page("c", FLOOD_AGAIN, "2025-02-04").reading)
     assert stories_of(desk) == [("a", "b", "c"), ("x",)]
     assert desk.stories()[0].id == "a"
+
+
+def test_a_copy_of_the_next_day_with_another_figure_stays_with_its_source() -> None:
+    """What was changed in a copy is for the checks to tell: they look inside a story."""
+    source, copy = (
+        Page(name, f"Banjir Merapi .\n{FLOOD.replace('puluhan', houses)}", day, titled=True)
+        for name, houses, day in (("a", "12", "2025-02-03"), ("b", "15", "2025-02-04"))
+    )
+    desk = desk_of(source, copy)
+    assert likeness(desk, ["a"], ["b"]) < JOIN
+    assert stories_of(desk) == [("a", "b")]
 
 
 @pytest.mark.parametrize("text", ["", ".", "Banjir ."])

@@ -15,6 +15,7 @@ from dataclasses import replace
 from saksama import edtf
 from saksama.records import Reading, Story
 from saksama.store import Desk
+from saksama.stories.lineage import lineage
 from saksama.stories.nearness import Own, Whole, nearness
 from saksama.stories.profile import WINDOW, Focus, cosine, focus, keys, sought, terms
 
@@ -25,6 +26,7 @@ MEMBERS = 20  # of a long story, so many of the latest are compared
 SIDE = 4  # members of the smaller of two stories that are held against the larger
 STORIES = 8  # stories that are compared closely: those with the articles most alike in words
 ALIKE = 0.08  # likeness in words, below which nothing is compared
+TWINS, COPIED = 3, 0.6  # articles most alike in words that may be one text, and how alike they are at least
 SAME_EVENT = 1.0
 OTHER_HAPPENING = 4.5  # taken off where people, places or days of the lead exclude one another
 MOULD = 0.3  # share of the figures of two texts, from which they are two of one daily mould and no copies
@@ -47,9 +49,24 @@ def place(desk: Desk, reading: Reading) -> Story:
     near.sort(key=lambda a: (-round(cosine(own_terms, desk.terms(a)), 9), desk.number(a)))
     story = Story(own, story_title(reading), (own,), ())
     desk.put_story(story)
+    if source := _copied(desk, reading, near):
+        story = _united(desk, story, source)
     while (best := _best(desk, story, near)) is not None:
         story = _settled(desk, _united(desk, story, best), own)
     return story
+
+
+def _copied(desk: Desk, reading: Reading, near: Sequence[str]) -> Story | None:
+    """The story of a text that this one is a copy or an update of: they are one, whatever else differs.
+
+    A copy with one fact changed may well be dated or placed elsewhere; that is for the checks to tell.
+    """
+    own_terms = desk.terms(reading.article.id)
+    for twin in near[:TWINS]:
+        edge = lineage(desk.reading(twin), reading) if cosine(own_terms, desk.terms(twin)) >= COPIED else None
+        if edge and edge.kind != "rewrite":
+            return desk.story_of(twin)
+    return None
 
 
 def _united(desk: Desk, one: Story, other: Story) -> Story:
