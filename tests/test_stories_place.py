@@ -66,8 +66,9 @@ def test_a_member_that_fits_no_longer_leaves_and_the_story_stays() -> None:
 
 def test_a_copy_of_the_next_day_with_another_figure_stays_with_its_source() -> None:
     """What was changed in a copy is for the checks to tell: they look inside a story."""
+    text = f"Banjir Merapi .\n{FLOOD}\n{FLOOD_AGAIN}"
     source, copy = (
-        Page(name, f"Banjir Merapi .\n{FLOOD.replace('puluhan', houses)}", day, titled=True)
+        Page(name, text.replace("puluhan", houses), day, titled=True)
         for name, houses, day in (("a", "12", "2025-02-03"), ("b", "15", "2025-02-04"))
     )
     desk = desk_of(source, copy)
