@@ -1,8 +1,9 @@
-"""Stories and lineage of a real stream: all articles of fourteen days of one site, labelled by hand.
+"""Stories and lineage of real streams: all articles of some days of a site, labelled by hand.
 
-The labels (`gold/stories-*.tsv`, own work) stand off by the line in the news file. The whole stream is added
-in the order in which the program adds it, then each part is scored by itself: `dev` days were read while
-the rules were made, `held` days only measured.
+The labels (`gold/stories-*.tsv`, own work) stand off by the line in the news file: `stream` is fourteen days
+of one site, `other` dense days of other crawls. All days of a table are added in the order in which the
+program adds them, then each part is scored by itself: `dev` days were read while the rules were made, `held`
+days only measured. Only the stream has its lineage labelled.
 
 `b3` is B-cubed, `pair` counts pairs of articles in one story; pairs of which a reader could say otherwise are
 left out. Two large stories hold half of all pairs, so `pair_small` leaves the two largest of a part out.
@@ -23,6 +24,7 @@ from saksama.records import Reading
 from saksama.store import MemoryDesk
 
 KINDS = ("copy", "update", "rewrite")
+TABLES = {"stream": "", "other": "other_"}  # what a measure's name has before its part
 Pair = frozenset[int]
 
 
@@ -48,25 +50,31 @@ def measure(data: Path) -> dict[str, float]:
     """The scores of both parts, from 0 to 1; nothing without the news."""
     if not (data / NEWS).is_file():
         return {}
-    labels = gold()
-    told = add_all(readings(data, labels))
     found: dict[str, float] = {}
-    for part in PARTS:
-        lines = [line for line, of in labels.part.items() if of == part]
-        found.update({f"stories.{part}.{k}": v for k, v in scores(labels, told, lines).items()})
+    for name, prefix in TABLES.items():
+        labels = gold(name)
+        told = add_all(readings(data, labels))
+        for part in PARTS:
+            lines = [line for line, of in labels.part.items() if of == part]
+            found.update({f"stories.{prefix}{part}.{k}": v for k, v in scores(labels, told, lines).items()})
     return found
 
 
 def errors(data: Path) -> Iterator[str]:
-    """The labelled stories of the `dev` part that were cut, and those found that hold several."""
+    """The labelled stories of the `dev` parts that were cut, and those found that hold several."""
     if not (data / NEWS).is_file():
         return
-    labels = gold()
-    read = readings(data, labels)
-    told = add_all(read)
+    for name in TABLES:
+        labels = gold(name)
+        read = readings(data, labels)
+        yield f"# stories, {name}"
+        yield from mistakes(labels, add_all(read), read)
+
+
+def mistakes(labels: Gold, told: Told, read: dict[int, Reading]) -> Iterator[str]:
+    """Both kinds of mistake in the `dev` part, each with the headlines."""
     titles = {line: reading.article.headline for line, reading in read.items()}
     lines = [line for line, of in labels.part.items() if of == "dev"]
-    yield "# stories"
     for kind, whole, parts in (("cut", labels.story, told.story), ("mixed", told.story, labels.story)):
         wrong = [group for group in clusters(whole, lines) if len({parts[line] for line in group}) > 1]
         yield f"## {kind}: {len(wrong)}"
@@ -74,17 +82,15 @@ def errors(data: Path) -> Iterator[str]:
             yield "\n".join(f"- {parts[line]} {titles[line]}" for line in sorted(group)) + "\n"
 
 
-def gold() -> Gold:
-    """The labels."""
-    stream = list(table(GOLD, "stories-stream"))
+def gold(name: str = "stream") -> Gold:
+    """The labels of one table, a key of `TABLES`."""
+    rows = list(table(GOLD, f"stories-{name}"))
+    kin = table(GOLD, "stories-lineage") if name == "stream" else ()
     return Gold(
-        {int(row["line"]): row["story"] for row in stream},
-        {int(row["line"]): row["part"] for row in stream},
-        {frozenset((int(row["line_a"]), int(row["line_b"]))) for row in table(GOLD, "stories-unsure")},
-        {
-            (int(row["from"]), int(row["to"])): (row["kind"], row["sure"] == "1")
-            for row in table(GOLD, "stories-lineage")
-        },
+        {int(row["line"]): row["story"] for row in rows},
+        {int(row["line"]): row["part"] for row in rows},
+        {frozenset((int(row["line_a"]), int(row["line_b"]))) for row in table(GOLD, f"stories-{name}-unsure")},
+        {(int(row["from"]), int(row["to"])): (row["kind"], row["sure"] == "1") for row in kin},
     )
 
 
@@ -123,8 +129,9 @@ def scores(labels: Gold, told: Told, lines: list[int]) -> dict[str, float]:
     found.update(_of_counts("b3", counts))
     for name, chosen in (("pair", lines), ("pair_small", small)):
         found.update({f"{name}_{k}": v for k, v in _pairs(labels, told, chosen).scores().items()})
-    for kind, tally in _kin(labels, told, set(lines)).items():
-        found[f"{kind}_f1"] = tally.scores()["f1"]
+    if labels.kin:
+        kinds = _kin(labels, told, set(lines))
+        found.update({f"{kind}_f1": tally.scores()["f1"] for kind, tally in kinds.items()})
     return found
 
 
