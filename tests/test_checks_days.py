@@ -43,6 +43,12 @@ def test_what_was_said_after_publication() -> None:
     assert "1 July 2024" in check.explanation.en
 
 
+def test_what_is_said_to_lie_ahead_does_not_excuse_the_day_of_saying() -> None:
+    text = 'Rapat itu akan digelar di kantornya, "Besok kita mulai," kata Camat Darmono, Senin (1/7/2024).'
+    (check,) = checks(text)
+    assert check.severity == "caution"
+
+
 @pytest.mark.parametrize(
     ("text", "published"),
     [

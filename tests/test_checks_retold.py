@@ -73,3 +73,34 @@ def test_a_verb_that_goes_both_ways_has_no_direction() -> None:
     note = NOTE.replace("mengecam {other} karena", "menemui {other} setelah")
     texts = [note.format(one="Jepang", other="Rusia"), note.format(one="Rusia", other="Jepang")]
     assert found(conflict, read(*texts, published="2024-06-04")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jepang mengecam Rusia", "Jepang dikecam Rusia"),
+        ("Jepang dikecam Rusia", "Rusia dikecam Jepang"),
+        ("Jepang dan Korea Selatan mengecam Rusia", "Rusia dan Korea Selatan mengecam Jepang"),
+    ],
+)
+def test_a_deed_turned_by_voice_or_beside_others(one: str, other: str) -> None:
+    texts = [NOTE.replace("{one} mengecam {other}", deed) for deed in (one, other)]
+    assert [c.slot for c in found(conflict, read(*texts, published="2024-06-04"))] == ["direction"]
+
+
+@pytest.mark.parametrize("other", ["Rusia dikecam Jepang", "Rusia dikecam oleh Jepang"])
+def test_the_other_voice_is_the_same_deed(other: str) -> None:
+    texts = [NOTE.replace("{one} mengecam {other}", deed) for deed in ("Jepang mengecam Rusia", other)]
+    assert found(conflict, read(*texts, published="2024-06-04")) == []
+
+
+def test_somebody_named_twice_takes_another_place() -> None:
+    text = ROOM.replace("mengatakan hasil", "mengatakan kepada Ratna Kusumawati bahwa hasil")
+    later = text.replace("Ketua koperasi Darmono Wiryawan", "Ketua koperasi Ratna Kusumawati")
+    assert [c.slot for c in found(conflict, read(text, later, published="2024-06-04"))] == ["who"]
+
+
+def test_two_people_whom_the_text_knows_are_two_however_alike() -> None:
+    text = ROOM.replace("Ratna Kusumawati", "Wardono Hidayat")
+    later = text.replace("Ketua koperasi Darmono Wiryawan", "Ketua koperasi Wardono Hidayat")
+    assert [c.slot for c in found(conflict, read(text, later, published="2024-06-04"))] == ["who"]

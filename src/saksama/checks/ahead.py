@@ -55,13 +55,23 @@ def _as_past(reading: Reading, sentence: Sentence, time: TimeExpression) -> bool
     if any(start <= time.start < end for start, end in spoken):
         return False
     outside = [
-        t.text.lower() for t in sentence.tokens if not any(start <= t.start < end for start, end in spoken)
+        t.text.lower()
+        for t in sentence.tokens
+        if t.start >= _clause(reading, sentence, time)
+        and not any(start <= t.start < end for start, end in spoken)
     ]
     ahead = words(language, "times", "open_cues") | words(language, "checks", "ahead")
     before = [t.text.lower() for t in sentence.tokens if t.end <= time.start][-2:]
     if not ahead.isdisjoint(outside) or not words(language, "times", "before_open_dates").isdisjoint(before):
         return False
     return _said(reading, sentence, time) or _done(reading, sentence, time)
+
+
+def _clause(reading: Reading, sentence: Sentence, time: TimeExpression) -> int:
+    """Where the words about the day begin: after a quotation they are of the saying alone."""
+    direct = [s for s in reading.statements if s.direct and s.cue and s.sentence == sentence.index]
+    ends = (s.content.end for s in direct if s.cue and s.content.end <= s.cue.start < time.start)
+    return max(ends, default=sentence.start)
 
 
 def _said(reading: Reading, sentence: Sentence, time: TimeExpression) -> bool:

@@ -1,7 +1,8 @@
 """A number in the headline that is greater than the text gives for the same thing.
 
 Part of the `headline` check. The text must count the same unit in a sentence that shares words with the
-headline, and nowhere give the number itself, nor parts that add up to it.
+headline, or the same word beside the unit, and nowhere give the number itself, nor parts that add up to it.
+People are one unit where the headline names them as what the text counts ("16 Orang Jadi Tersangka").
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from saksama.records import Check, Quantity, Reading, Sentence
 SHARED = 2  # content words that the headline and the sentence have in common, beside the unit
 PART = 0.25  # of the headline's figure: what is less counts some of the things, or others
 PARTS = 8  # figures of which sums are tried
+ABOVE = 1.5  # times the least that the text gives: what is more than that it does not bear out
+ORDERS = frozenset(10.0**power for power in range(1, 13))  # "puluhan", "lebih dari seratus"
 LEAST = 2  # a headline that says "one" says nothing
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
@@ -31,7 +34,7 @@ def figure(reading: Reading, titles: list[Sentence], body: list[Sentence]) -> It
         unit = (quantity.unit or "").lower()
         if quantity.sentence not in heads or not unit or unit in measures:
             continue
-        like = _like(quantity, told, titles, body)
+        like = _like(reading, quantity, titles, body)
         if quantity.value >= LEAST and like and not _borne_out(quantity, told, like):
             most = max(like, key=lambda q: q.value)
             title = next(s for s in titles if s.index == quantity.sentence)
@@ -42,23 +45,48 @@ def figure(reading: Reading, titles: list[Sentence], body: list[Sentence]) -> It
 
 
 def _like(
-    quantity: Quantity, told: list[Quantity], titles: list[Sentence], body: list[Sentence]
+    reading: Reading, quantity: Quantity, titles: list[Sentence], body: list[Sentence]
 ) -> list[Quantity]:
     """What the text counts by the same unit, in sentences with words of the headline."""
     unit = (quantity.unit or "").lower()
     head = {lemma for s in titles for lemma in _content(s)} - {unit}
+    units = {unit}
+    if unit in words(reading.article.language, "checks", "people"):
+        units |= {t.text.lower() for s in titles for t in s.tokens if t.upos == "NOUN"}
     near = {s.index for s in body if len((_content(s) - {unit}) & head) >= SHARED}
-    found = [q for q in told if q.sentence in near and (q.unit or "").lower() == unit]
-    return [q for q in found if q.value >= quantity.value * PART]
+    beside = _beside(titles, quantity)
+    return [
+        q
+        for q in reading.quantities
+        if q.sentence not in {s.index for s in titles}
+        and (q.unit or "").lower() in units
+        and q.value >= quantity.value * PART
+        and (q.sentence in near or (beside and beside == _beside(body, q)))
+    ]
+
+
+def _beside(sentences: list[Sentence], quantity: Quantity) -> str:
+    """The noun that follows a figure and its unit, once where it is doubled ("obat-obatan": "obat")."""
+    sentence = next((s for s in sentences if s.index == quantity.sentence), None)
+    after = next((t for t in sentence.tokens if t.start >= quantity.end), None) if sentence else None
+    if after is None or after.upos not in ("NOUN", "PROPN"):
+        return ""
+    return after.lemma.lower().partition("-")[0]
 
 
 def _content(sentence: Sentence) -> set[str]:
     return {t.lemma.lower() for t in sentence.tokens if t.upos in _CONTENT}
 
 
+def _far_above(quantity: Quantity, other: Quantity) -> bool:
+    """ "Di atas 4 persen" leaves room upwards, but does not bear out thirteen."""
+    figure = any(char.isdigit() for char in other.text) or other.value not in ORDERS
+    return figure and other.comparator in (">", ">=") and quantity.value > ABOVE * other.value
+
+
 def _borne_out(quantity: Quantity, told: list[Quantity], like: list[Quantity]) -> bool:
     """Whether the text gives the number by whatever unit, more than it, or parts that make it."""
-    if any(overlapping(quantity, other) for other in told):
+    if any(overlapping(quantity, other) and not _far_above(quantity, other) for other in told):
         return True
     if max(other.value for other in like) >= quantity.value:
         return True

@@ -61,9 +61,9 @@ def _changes(pair: Pair) -> Iterator[_Changed]:
     yield from _places(pair)
     yield from (_told("who", pair, one, other) for one, other in other_people(pair))
     yield from _offices(pair)
-    for first, second, third, fourth in turned(pair):
-        one = pair.old.article.evidence(first.start, second.end)
-        yield _Changed("direction", pair, one, pair.new.article.evidence(third.start, fourth.end))
+    for found in turned(pair):
+        one = pair.old.article.evidence(*found.old)
+        yield _Changed("direction", pair, one, pair.new.article.evidence(*found.new))
         return
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -33,7 +34,8 @@ def changed(
 ) -> Iterator[Other[Kind]]:
     """Facts that one telling has and the other lacks, paired by the words beside them.
 
-    What stands alone on both sides is paired too: a retelling moves the words around. `fits` says
+    What stands alone on both sides is paired too: a retelling moves the words around. What one telling
+    has more often than the other may stand in a place as well, but only beside the same words. `fits` says
     which facts can stand for one another at all.
     """
     before = _inside(facts(pair.old), pair.before)
@@ -45,11 +47,23 @@ def changed(
         ours = _company(pair.before, one)
         fitting = [other for other in come if fits(one, other)]
         close = [other for other in fitting if ours & _company(pair.after, other)]
-        if close:
-            come.remove(close[0])
-            yield Other(pair, one, close[0], True)
-        elif alone and fitting:
-            yield Other(pair, one, fitting[0], False)
+        again = [o for o in _more(after, before, meaning) if ours and ours <= _company(pair.after, o)]
+        if close or (alone and fitting):
+            other = (close or fitting)[0]
+            come.remove(other)
+            yield Other(pair, one, other, bool(close))
+        else:
+            yield from (Other(pair, one, other, True) for other in again[:1] if fits(one, other))
+    for other in come:
+        theirs = _company(pair.after, other)
+        again = [o for o in _more(before, after, meaning) if theirs and theirs <= _company(pair.before, o)]
+        yield from (Other(pair, one, other, True) for one in again[:1] if fits(one, other))
+
+
+def _more(some: list[Kind], others: list[Kind], meaning: Callable[[Kind], Hashable]) -> list[Kind]:
+    """Facts that some have more often than the others, which have them too."""
+    here, there = Counter(map(meaning, some)), Counter(map(meaning, others))
+    return [fact for fact in some if here[meaning(fact)] > there[meaning(fact)] > 0]
 
 
 def _inside(facts: Iterable[Kind], sentence: Sentence) -> list[Kind]:

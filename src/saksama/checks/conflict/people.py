@@ -17,13 +17,23 @@ WHOLE = 0.8  # overlap of the tellings, from which people whom nobody knows may 
 
 def other_people(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
     """Names in each other's place that are not of one person."""
-    for change in changed(pair, _people, lambda m: m.actor or m.text, _two):
+
+    def two(one: Mention, other: Mention) -> bool:
+        return _two(one, other) or _both_told(pair.old, one, other)
+
+    for change in changed(pair, _people, lambda m: m.actor or m.text, two):
         if change.one.label == "PER" and _known_apart(change):
             yield change.one, change.other
 
 
 def _people(reading: Reading) -> Iterator[Mention]:
     return (m for m in reading.mentions if m.label == "PER")
+
+
+def _both_told(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether a text knows both as two people, however alike they are spelt."""
+    apart = set(one.text.lower().split()).isdisjoint(other.text.lower().split())
+    return apart and one.actor != other.actor and _named_by(reading, one) and _named_by(reading, other)
 
 
 def _two(one: Mention, other: Mention) -> bool:

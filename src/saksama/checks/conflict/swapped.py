@@ -1,52 +1,89 @@
-"""Who did it to whom, in two tellings of one sentence: the same names, changed about."""
+"""Who did it to whom, in two tellings of one sentence: the same verb, the same names, changed about.
+
+Also where the names stay and the verb turns: "A mengecam B" and "A dikecam B".
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass
 
 from saksama.checks.conflict.aligned import Pair
+from saksama.language.stem import related
 from saksama.language.wordlists import words
-from saksama.records import Mention, Reading, Sentence
+from saksama.records import Mention, Reading, Sentence, Token
 
-AROUND = 0.7  # overlap of the two tellings: what was put otherwise may have turned the verb
-
-
-def turned(pair: Pair) -> Iterator[tuple[Mention, Mention, Mention, Mention]]:
-    """Two names beside one another in the earlier telling, and the same two the other way round."""
-    if pair.overlap < AROUND:
-        return
-    ours, theirs = _named(pair.old, pair.before), _named(pair.new, pair.after)
-    if [m.actor for m in ours] == [m.actor for m in theirs]:
-        return
-    for first, second in pairwise(ours):
-        for third, fourth in pairwise(theirs):
-            crossed = (first.actor, second.actor) == (fourth.actor, third.actor)
-            if crossed and first.actor != second.actor:
-                here = _between(pair.old, pair.before, first, second)
-                there = _between(pair.new, pair.after, third, fourth)
-                if _one_way(pair.old, here) and _one_way(pair.new, there):
-                    yield first, second, third, fourth
+AROUND = 0.7  # overlap of the two tellings, where the verb itself has changed
+NAMED = ("PER", "ORG", "LOC")
+Span = tuple[int, int]
 
 
-def _named(reading: Reading, sentence: Sentence) -> list[Mention]:
-    found = [
-        m
-        for m in reading.mentions
-        if m.sentence == sentence.index and m.actor and m.label in ("PER", "ORG", "LOC")
-    ]
-    return sorted(found, key=lambda m: m.start)
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Spans of both texts: from one name over the verb to the other."""
+
+    old: Span
+    new: Span
 
 
-def _between(reading: Reading, sentence: Sentence, one: Mention, other: Mention) -> list[str]:
-    """The verbs between two names; a verb decides which way it goes."""
-    return [
-        t.text.lower() for t in sentence.tokens if one.end <= t.start < other.start and t.upos == "VERB"
-    ] or [""]
+def turned(pair: Pair) -> Iterator[Turned]:
+    """Two names on either side of a verb of doing, and the same two the other way round."""
+    for verb, other in _verbs(pair):
+        same = verb.text.lower() == other.text.lower()
+        left, right = _sides(pair, verb, other)
+        for one, here in left:
+            for two, there in right:
+                crossed = there[1] <= other.start < other.end <= here[0]
+                kept = here[1] <= other.start < other.end <= there[0]
+                if crossed if same else kept:
+                    yield Turned((one.start, two.end), (min(here[0], there[0]), max(here[1], there[1])))
 
 
-def _one_way(reading: Reading, verbs: list[str]) -> bool:
-    """A verb of doing it to somebody: to meet or to talk goes both ways."""
-    verb = verbs[0]
+def _verbs(pair: Pair) -> Iterator[tuple[Token, Token]]:
+    """The verb of the earlier telling, and the same one in the later, or its other voice."""
+    ours, theirs = _doing(pair.old, pair.before), _doing(pair.new, pair.after)
+    for verb in ours:
+        word = verb.text.lower()
+        same = [t for t in theirs if t.text.lower() == word]
+        if len(same) == 1:
+            yield verb, same[0]
+        elif not same and pair.overlap >= AROUND:
+            voiced = [t for t in theirs if t.text[:2].lower() != word[:2] and related(t.text, verb.text)]
+            if len(voiced) == 1:
+                yield verb, voiced[0]
+
+
+def _doing(reading: Reading, sentence: Sentence) -> list[Token]:
+    """The verbs that go one way, in the active or the passive voice, that the sentence has but once."""
     mutual = words(reading.article.language, "checks", "mutual")
-    return verb.startswith("me") and verb not in mutual
+    verbs = [t for t in sentence.tokens if t.upos == "VERB" and t.text[:2].lower() in ("me", "di")]
+    told = [t.text.lower() for t in verbs]
+    return [t for t in verbs if told.count(t.text.lower()) == 1 and t.text.lower() not in mutual]
+
+
+def _sides(pair: Pair, verb: Token, other: Token) -> tuple[list[tuple[Mention, Span]], ...]:
+    """The names before and after the verb in the earlier telling, each with its place in the later."""
+    left: list[tuple[Mention, Span]] = []
+    right: list[tuple[Mention, Span]] = []
+    for mention in pair.old.mentions:
+        if mention.sentence != pair.before.index or mention.label not in NAMED:
+            continue
+        there = _found(pair, mention)
+        if there and (there[1] <= other.start or there[0] >= other.end):
+            (left if mention.end <= verb.start else right).append((mention, there))
+    return left, right
+
+
+def _found(pair: Pair, mention: Mention) -> Span | None:
+    """The one place of a name in the later telling: by its words, or as a mention of the same actor."""
+    whole = re.compile(rf"\b{re.escape(mention.text)}\b")
+    before = [m.span() for m in whole.finditer(pair.old.article.text, pair.before.start, pair.before.end)]
+    after = [m.span() for m in whole.finditer(pair.new.article.text, pair.after.start, pair.after.end)]
+    if not after and mention.actor:
+        after = [
+            (m.start, m.end)
+            for m in pair.new.mentions
+            if m.sentence == pair.after.index and m.label in NAMED and m.actor == mention.actor
+        ]
+    return after[0] if len(before) == len(after) == 1 else None
