@@ -16,6 +16,8 @@ from saksama.checks.wording import Day, say
 from saksama.language.wordlists import words
 from saksama.records import Check, Reading, Sentence, TimeExpression
 
+MONTHS = 12
+TURNED = 7  # days from the page's date read the other way round, within which that date is the slip
 LATER = 1  # days after publication that are still the same night somewhere
 
 
@@ -29,6 +31,8 @@ def find(reading: Reading) -> Iterator[Check]:
         day = _written(time)
         if day is None or (day - bounds.latest).days <= LATER or time.interval in told:
             continue
+        if abs((day - _other_way(bounds.latest)).days) <= TURNED:
+            continue
         sentence = sentence_at(reading, time.start)
         if sentence and _as_past(reading, sentence, time):
             told.add(time.interval)
@@ -39,6 +43,11 @@ def find(reading: Reading) -> Iterator[Check]:
                 published=Day(reading.article.published or ""),
             )
             yield finding("calendar", "caution", message, (quoted(reading, sentence),))
+
+
+def _other_way(day: date) -> date:
+    """The day with its month and day changed about, where that is one: pages write "9/4" for 4 September."""
+    return date(day.year, day.day, day.month) if day.day <= MONTHS else day
 
 
 def _written(time: TimeExpression) -> date | None:

@@ -118,7 +118,8 @@ def _check(
 
 def _told_days(reading: Reading, sentence: Sentence) -> tuple[list[date], Sentence] | None:
     """The days that the ceremony may be told of: in its sentence, or the last ones named shortly before."""
-    near = [s for s in reading.sentences if sentence.index - BEFORE <= s.index <= sentence.index]
+    back = 0 if _looks_ahead(reading, sentence) else BEFORE
+    near = [s for s in reading.sentences if sentence.index - back <= s.index <= sentence.index]
     for candidate in reversed(near):
         days = [
             bounds.earliest
@@ -129,6 +130,12 @@ def _told_days(reading: Reading, sentence: Sentence) -> tuple[list[date], Senten
         if days:
             return days, candidate
     return None
+
+
+def _looks_ahead(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a ceremony lies ahead: the day on which it is told of is not its own."""
+    ahead = words(reading.article.language, "times", "open_cues")
+    return any(token.text.lower() in ahead for token in sentence.tokens)
 
 
 def _distances(

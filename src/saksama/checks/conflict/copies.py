@@ -30,6 +30,7 @@ SLOTS = {
     "where": Bilingual("tempatnya", "place"),
     "office": Bilingual("jabatannya", "office"),
 }
+OWN_DAYS = 2  # apart, from which two reports are of two days; nearer, each is of its own
 MUCH = 4  # changed facts of one slot, from which two texts are two texts of one mould
 
 
@@ -102,8 +103,23 @@ def _days(pair: Pair) -> Iterator[_Changed]:
         apart = edtf.days_apart(change.one.interval, change.other.interval)
         least = 0 if pair.edge.kind != "rewrite" else 1
         sure = change.beside or pair.overlap >= WHOLE
-        if apart is not None and apart > least and sure and not _read_that_day(change):
+        if (
+            apart is not None
+            and apart > least
+            and sure
+            and not _read_that_day(change)
+            and not _own_day(change)
+        ):
             yield _told("when", pair, change.one, change.other)
+
+
+def _own_day(change: Other[TimeExpression]) -> bool:
+    """Whether each text tells of its own day: the report of one day, and that of another."""
+    own = (change.pair.old.article.published, change.pair.new.article.published)
+    if (edtf.days_apart(*own) or 0) < OWN_DAYS:
+        return False
+    told = change.one.interval, change.other.interval
+    return all(edtf.days_apart(a, b) in range(OWN_DAYS) for a, b in zip(told, own, strict=True))
 
 
 def _read_that_day(change: Other[TimeExpression]) -> bool:

@@ -47,7 +47,7 @@ def _pair(event: Event) -> str | None:
     return "|".join(sorted(codes))
 
 
-def _sides(event: Event) -> tuple[str, str] | None:
+def _sides(event: Event | EventMention) -> tuple[str, str] | None:
     visitors, hosts = ({p.code for p in side} for side in (event.actors, event.recipients))
     if len(visitors) == len(hosts) == 1 and visitors != hosts:
         return visitors.pop(), hosts.pop()
@@ -62,9 +62,16 @@ def _turned(case: Case, first: Event, second: Event) -> Iterator[_Turned]:
     ignored = parties_of(first) | parties_of(second)
     for one in first.mentions:
         for other in second.mentions:
-            if one.article != other.article and can_meet(case, one, other):
+            both = _knows_both(case, one, turned) or _knows_both(case, other, sides)
+            if one.article != other.article and can_meet(case, one, other) and not both:
                 here, there = (whole(case.desk.reading(m.article)) for m in (one, other))
                 yield _Turned(one, other, first, second, tuple(details(here, there, ignored)))
+
+
+def _knows_both(case: Case, mention: EventMention, sides: tuple[str, str]) -> bool:
+    """Whether the mention's text tells the visit of these sides too: one is the return of the other."""
+    told = (e for e in case.desk.reading(mention.article).events if e.mode == "visit")
+    return any(_sides(e) == sides for e in told)
 
 
 def _vagueness(turned: _Turned) -> int:

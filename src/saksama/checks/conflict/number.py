@@ -41,6 +41,7 @@ class Count:
     beside: str
     verb: str
     content: frozenset[str]
+    subject: frozenset[str]
 
 
 def find(case: Case) -> Iterator[Check]:
@@ -90,6 +91,8 @@ def _count(reading: Reading, sentence: Sentence, quantity: Quantity) -> Count | 
     if not inside:
         return None
     last = inside[-1]
+    if _of_another(tree, inside, reading.article.language):
+        return None
     beside = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     content = frozenset(t.lemma.lower() for t in sentence.tokens if t.upos in CONTENT)
     return Count(
@@ -100,7 +103,31 @@ def _count(reading: Reading, sentence: Sentence, quantity: Quantity) -> Count | 
         beside=beside.lemma.lower() if beside and beside.upos in ("NOUN", "PROPN", "ADJ", "VERB") else "",
         verb=next((sentence.tokens[i].lemma.lower() for i in tree.ancestors(last) if _verbal(tree, i)), ""),
         content=content,
+        subject=_subject(tree, last, (quantity.unit or "").lower()),
     )
+
+
+def _of_another(tree: Tree, inside: range, language: str) -> bool:
+    """The rest of some ("empat sektor lainnya"), or the whole of some ("lima dari sembilan sektor")."""
+    rest = words(language, "checks", "rest")
+    if any(
+        tree.tokens[i].text.lower() in rest
+        for i in (inside[-1] + 1, inside[0] - 1)
+        if 0 <= i < len(tree.tokens)
+    ):
+        return True
+    before = tree.tokens[max(0, inside[0] - 2) : inside[0]]
+    return [t.upos == "NUM" or t.text.lower() for t in before] == [True, "dari"]
+
+
+def _subject(tree: Tree, last: int, unit: str) -> frozenset[str]:
+    """What grows or falls to the figure, where the subject names the unit: "jumlah transaksi kartu"."""
+    for above in (i for i in tree.ancestors(last) if _verbal(tree, i)):
+        below = [j for i in tree.children(above, "nsubj") for j in tree.subtree(i)]
+        if below:
+            named = {tree.tokens[i].lemma.lower() for i in below if tree.tokens[i].upos in ("NOUN", "PROPN")}
+            return frozenset(named) if unit in named and last not in below else frozenset()
+    return frozenset()
 
 
 def _verbal(tree: Tree, index: int) -> bool:
@@ -117,6 +144,8 @@ def _disagree(one: Count, other: Count) -> bool:
 
 def _one_thing(one: Count, other: Count) -> bool:
     named = {one.unit, one.beside, one.verb}
+    if one.subject - other.subject and other.subject - one.subject:
+        return False
     same = (one.beside and one.beside == other.beside) or (one.verb and one.verb == other.verb)
     if one.verb and other.verb and not related(one.verb, other.verb):
         return False
