@@ -18,7 +18,7 @@ from saksama.records import Check, Quantity, Reading, Sentence
 
 SHARED = 2  # content words that the headline and the sentence have in common, beside the unit
 PART = 0.25  # of the headline's figure: what is less counts some of the things, or others
-PARTS = 8  # figures of which sums are tried
+PARTS, AT_ONCE = 8, 4  # figures of which sums are tried, and how many make a sum
 ABOVE = 1.5  # times the least that the text gives: what is more than that it does not bear out
 ORDERS = frozenset(10.0**power for power in range(1, 13))  # "puluhan", "lebih dari seratus"
 LEAST = 2  # a headline that says "one" says nothing
@@ -86,10 +86,19 @@ def _far_above(quantity: Quantity, other: Quantity) -> bool:
 
 def _borne_out(quantity: Quantity, told: list[Quantity], like: list[Quantity]) -> bool:
     """Whether the text gives the number by whatever unit, more than it, or parts that make it."""
-    if any(overlapping(quantity, other) and not _far_above(quantity, other) for other in told):
-        return True
+    units = {q.unit for q in (quantity, *like)}
+    for other in told:
+        plain = other.unit in units or other.comparator in ("=", "~")
+        if plain and overlapping(quantity, other) and not _far_above(quantity, other):
+            return True
     if max(other.value for other in like) >= quantity.value:
         return True
-    values = sorted({other.value for other in told if 0 < other.value < quantity.value})[-PARTS:]
-    sums = (sum(some) for size in range(2, len(values) + 1) for some in combinations(values, size))
-    return any(abs(total - quantity.value) < 1e-9 for total in sums)
+    parts = sorted({q.value for q in told if q.unit in units and 0 < q.value < quantity.value})[-PARTS:]
+    together = [{q.value for q in told if q.sentence == at} for at in sorted({q.sentence for q in told})]
+    return any(_adds_up(quantity.value, sorted(some)) for some in (parts, *together))
+
+
+def _adds_up(total: float, values: list[float]) -> bool:
+    """Whether some of the values, up to four, make the total."""
+    sizes = range(2, min(len(values), AT_ONCE) + 1)
+    return any(abs(sum(some) - total) < 1e-9 for size in sizes for some in combinations(values[:PARTS], size))
