@@ -104,3 +104,65 @@ def test_two_people_whom_the_text_knows_are_two_however_alike() -> None:
     text = ROOM.replace("Ratna Kusumawati", "Wardono Hidayat")
     later = text.replace("Ketua koperasi Darmono Wiryawan", "Ketua koperasi Wardono Hidayat")
     assert [c.slot for c in found(conflict, read(text, later, published="2024-06-04"))] == ["who"]
+
+
+PAST = """Museum kereta itu dibuka kembali sejak 2014 setelah direnovasi oleh pemerintah kota.
+Pameran kedua dibuka Wali Kota Darmono Wiryawan bersama Kepala Museum Ratna Kusumawati di aula utama.
+Pengelola dihukum selama 4 tahun karena menjual koleksi kuno kepada pedagang dari luar daerah.
+Pengunjung datang paling ramai sepanjang Juni 2019 ketika kereta uap dijalankan lagi untuk umum.
+Harga tiket tetap murah supaya anak-anak sekolah dapat belajar sejarah perkeretaapian nasional."""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slot"),
+    [
+        ("sejak 2014", "sejak 2015", "when"),
+        ("Juni 2019", "Juli 2019", "when"),
+        ("4 tahun", "7 tahun", "when"),
+        ("Pameran kedua", "Pameran ketiga", "number"),
+        ("Pameran kedua", "Pameran ke-4", "number"),
+    ],
+)
+def test_background_years_spans_and_ordinals(old: str, new: str, slot: str) -> None:
+    desk = read(PAST, PAST.replace(old, new), published="2024-06-04")
+    assert [(c.slot, c.severity) for c in found(conflict, desk)] == [(slot, "conflict")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("sejak 2014", "pada 2014"),
+        ("4 tahun", "5 tahun"),
+        ("Pameran kedua", "Pameran ke-2"),
+        ("Juni 2019", "bulan Juni 2019"),
+    ],
+)
+def test_the_same_time_or_rank_in_other_words(old: str, new: str) -> None:
+    assert found(conflict, read(PAST, PAST.replace(old, new), published="2024-06-04")) == []
+
+
+def test_two_people_who_changed_places() -> None:
+    later = PAST.replace("Darmono Wiryawan", "X").replace("Ratna Kusumawati", "Darmono Wiryawan")
+    later = later.replace("Wali Kota X", "Wali Kota Ratna Kusumawati")
+    assert [c.slot for c in found(conflict, read(PAST, later, published="2024-06-04"))] == ["who"]
+
+
+def test_two_people_in_another_order_keep_their_places() -> None:
+    text = PAST.replace(
+        "Wali Kota Darmono Wiryawan bersama Kepala Museum Ratna", "Darmono Wiryawan dan Ratna"
+    )
+    later = text.replace("Darmono Wiryawan dan Ratna Kusumawati", "Ratna Kusumawati dan Darmono Wiryawan")
+    assert found(conflict, read(text, later, published="2024-06-04")) == []
+
+
+def test_each_report_tells_its_own_day() -> None:
+    from saksama import stories
+    from saksama.pipeline import read_articles
+    from saksama.sources import from_text
+    from saksama.store import MemoryDesk
+
+    desk = MemoryDesk()
+    for day, told in (("2024-06-03", "Senin (3/6/2024)"), ("2024-06-06", "Kamis (6/6/2024)")):
+        (reading,) = read_articles([from_text(ROOM.replace("Senin (3/6/2024)", told), published=day)])
+        stories.add(desk, reading)
+    assert found(conflict, desk) == []

@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from saksama import edtf
 from saksama.actors.knowledge import load
 from saksama.checks.case import Case, finding, quoted
 from saksama.checks.conflict.aligned import Pair, pairs
 from saksama.checks.conflict.facts import Other, changed
 from saksama.checks.conflict.figures import overlapping
-from saksama.checks.conflict.people import WHOLE, other_people
+from saksama.checks.conflict.ordinal import other_ordinals
+from saksama.checks.conflict.people import exchanged, other_people
+from saksama.checks.conflict.retold_days import other_times
 from saksama.checks.conflict.swapped import turned
 from saksama.checks.conflict.where import FAR_KM
 from saksama.checks.wording import say
 from saksama.language.wordlists import words
-from saksama.records import Bilingual, Check, Evidence, Mention, Quantity, Severity, TimeExpression
+from saksama.records import Bilingual, Check, Evidence, Mention, Quantity, Severity, TimeExpression, Token
 
 SLOTS = {
     "number": Bilingual("angkanya", "number"),
@@ -30,7 +31,7 @@ SLOTS = {
     "where": Bilingual("tempatnya", "place"),
     "office": Bilingual("jabatannya", "office"),
 }
-OWN_DAYS = 2  # apart, from which two reports are of two days; nearer, each is of its own
+Fact = Mention | Quantity | TimeExpression | Token
 MUCH = 4  # changed facts of one slot, from which two texts are two texts of one mould
 
 
@@ -58,14 +59,17 @@ def _changes(pair: Pair) -> Iterator[_Changed]:
     if pair.old.article.text[pair.before.start : pair.before.end] == _new_text(pair):
         return
     yield from _numbers(pair)
-    yield from _days(pair)
+    yield from (_told("number", pair, one, other) for one, other in other_ordinals(pair))
+    yield from (_told("when", pair, change.one, change.other) for change in other_times(pair))
     yield from _places(pair)
     yield from (_told("who", pair, one, other) for one, other in other_people(pair))
     yield from _offices(pair)
-    for found in turned(pair):
-        one = pair.old.article.evidence(*found.old)
-        yield _Changed("direction", pair, one, pair.new.article.evidence(*found.new))
-        return
+    sides = next(turned(pair), None)
+    if sides:
+        one = pair.old.article.evidence(*sides.old)
+        yield _Changed("direction", pair, one, pair.new.article.evidence(*sides.new))
+    else:
+        yield from (_told("who", pair, one, other) for one, other in exchanged(pair))
 
 
 def _new_text(pair: Pair) -> str:
@@ -98,50 +102,6 @@ def _price(change: Other[Quantity]) -> bool:
     return market and one.published != other.published
 
 
-def _days(pair: Pair) -> Iterator[_Changed]:
-    for change in changed(pair, lambda r: r.times, lambda t: t.value or t.text, _both_days):
-        apart = edtf.days_apart(change.one.interval, change.other.interval)
-        least = 0 if pair.edge.kind != "rewrite" else 1
-        sure = change.beside or pair.overlap >= WHOLE
-        if (
-            apart is not None
-            and apart > least
-            and sure
-            and not _read_that_day(change)
-            and not _own_day(change)
-        ):
-            yield _told("when", pair, change.one, change.other)
-
-
-def _own_day(change: Other[TimeExpression]) -> bool:
-    """Whether each text tells of its own day: the report of one day, and that of another."""
-    own = (change.pair.old.article.published, change.pair.new.article.published)
-    if (edtf.days_apart(*own) or 0) < OWN_DAYS:
-        return False
-    told = change.one.interval, change.other.interval
-    return all(edtf.days_apart(a, b) in range(OWN_DAYS) for a, b in zip(told, own, strict=True))
-
-
-def _read_that_day(change: Other[TimeExpression]) -> bool:
-    """Whether one of the days is that on which the text was quoted or somebody was called."""
-    pair = change.pair
-    reading_words = words(pair.new.article.language, "checks", "read_on")
-    both = ((pair.before, change.one), (pair.after, change.other))
-    return any(
-        token.text.lower() in reading_words and token.start < time.start
-        for sentence, time in both
-        for token in sentence.tokens
-    )
-
-
-def _both_days(one: TimeExpression, other: TimeExpression) -> bool:
-    """Days by figures or weekday: "hari ini" of two articles are two days, and each is right."""
-    return all(
-        edtf.precision(t.interval) == "day" and (t.weekday is not None or any(c.isdigit() for c in t.text))
-        for t in (one, other)
-    )
-
-
 def _places(pair: Pair) -> Iterator[_Changed]:
     found = changed(pair, lambda r: [m for m in r.mentions if m.label == "LOC"], lambda m: m.text, _far)
     for change in found:
@@ -171,8 +131,7 @@ def _both_held(pair: Pair, person: str, role: str) -> bool:
     return any(t.person == person and t.role == role for t in pair.old.titles)
 
 
-def _told(slot: str, pair: Pair, one: Mention | Quantity | TimeExpression, other: object) -> _Changed:
-    assert isinstance(other, Mention | Quantity | TimeExpression)
+def _told(slot: str, pair: Pair, one: Fact, other: Fact) -> _Changed:
     here = pair.old.article.evidence(one.start, one.end)
     return _Changed(slot, pair, here, pair.new.article.evidence(other.start, other.end))
 

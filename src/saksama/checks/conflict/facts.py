@@ -38,16 +38,14 @@ def changed(
     has more often than the other may stand in a place as well, but only beside the same words. `fits` says
     which facts can stand for one another at all.
     """
-    before = _inside(facts(pair.old), pair.before)
-    after = _inside(facts(pair.new), pair.after)
-    lost = _without(before, after, meaning)
-    come = _without(after, before, meaning)
+    ours, theirs = _inside(facts(pair.old), pair.before), _inside(facts(pair.new), pair.after)
+    lost, come = _without(ours, theirs, meaning), _without(theirs, ours, meaning)
     alone = len(lost) == len(come) == 1
     for one in lost:
-        ours = _company(pair.before, one)
+        company = _company(pair.before, one)
         fitting = [other for other in come if fits(one, other)]
-        close = [other for other in fitting if ours & _company(pair.after, other)]
-        again = [o for o in _more(after, before, meaning) if ours and ours <= _company(pair.after, o)]
+        close = [other for other in fitting if company & _company(pair.after, other)]
+        again = [o for o in _more(theirs, ours, meaning) if company and company <= _company(pair.after, o)]
         if close or (alone and fitting):
             other = (close or fitting)[0]
             come.remove(other)
@@ -55,8 +53,8 @@ def changed(
         else:
             yield from (Other(pair, one, other, True) for other in again[:1] if fits(one, other))
     for other in come:
-        theirs = _company(pair.after, other)
-        again = [o for o in _more(before, after, meaning) if theirs and theirs <= _company(pair.before, o)]
+        company = _company(pair.after, other)
+        again = [o for o in _more(ours, theirs, meaning) if company and company <= _company(pair.before, o)]
         yield from (Other(pair, one, other, True) for one in again[:1] if fits(one, other))
 
 
@@ -78,6 +76,11 @@ def _without(some: list[Kind], others: list[Kind], meaning: Callable[[Kind], Has
 def _company(sentence: Sentence, fact: Mention | Quantity | TimeExpression) -> set[tuple[str, ...]]:
     """The two words before a fact, and the two after it."""
     words = [t for t in sentence.tokens if t.upos not in ("PUNCT", "SYM")]
-    before = [t.text.casefold() for t in words if t.end <= fact.start][-2:]
     after = [t.text.casefold() for t in words if t.start >= fact.end][:2]
-    return {("<", *before), (">", *after)} - {("<",), (">",)}
+    return {("<", *before(sentence, fact)), (">", *after)} - {("<",), (">",)}
+
+
+def before(sentence: Sentence, fact: Mention | Quantity | TimeExpression) -> list[str]:
+    """The two words before a fact, in small letters."""
+    words = [t for t in sentence.tokens if t.upos not in ("PUNCT", "SYM") and t.end <= fact.start]
+    return [t.text.casefold() for t in words][-2:]

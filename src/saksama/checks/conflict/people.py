@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
 
 from saksama.actors.knowledge import load
 from saksama.checks.conflict.aligned import Pair
-from saksama.checks.conflict.facts import Other, changed
-from saksama.records import Mention, Reading
+from saksama.checks.conflict.facts import Other, before, changed
+from saksama.records import Mention, Reading, Sentence
 
 SPELT = 60  # likeness in percent, from which two names are one, spelt in two ways
 WHOLE = 0.8  # overlap of the tellings, from which people whom nobody knows may be told apart
@@ -24,6 +25,27 @@ def other_people(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
     for change in changed(pair, _people, lambda m: m.actor or m.text, two):
         if change.one.label == "PER" and _known_apart(change):
             yield change.one, change.other
+
+
+def exchanged(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
+    """Two people who have changed places, each now beside the words that were the other's."""
+    if pair.overlap < WHOLE:
+        return
+    ours, theirs = (_once(reading, s) for reading, s in ((pair.old, pair.before), (pair.new, pair.after)))
+    for (name, one), (other_name, two) in combinations(ours.items(), 2):
+        if {name, other_name} <= theirs.keys():
+            here, there = before(pair.before, one), before(pair.before, two)
+            moved = before(pair.after, theirs[other_name]), before(pair.after, theirs[name])
+            if here != there and (here, there) == moved and here and there:
+                yield one, theirs[other_name]
+                return
+
+
+def _once(reading: Reading, sentence: Sentence) -> dict[str, Mention]:
+    """The people that a sentence names once, by their names."""
+    named = [m for m in _people(reading) if m.sentence == sentence.index]
+    told = [m.text for m in named]
+    return {m.text: m for m in named if told.count(m.text) == 1}
 
 
 def _people(reading: Reading) -> Iterator[Mention]:
