@@ -23,6 +23,28 @@ def test_unnamed_groups_of_states(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kanada menjatuhkan sanksi terhadap beberapa negara termasuk Belarusia.",
+            ("SANCTION", "CAN", "BLR"),
+        ),
+        (
+            "Kanada menjatuhkan sanksi terhadap sejumlah negara, antara lain Belarusia dan Myanmar.",
+            ("SANCTION", "CAN", "BLR+MMR"),
+        ),
+        ("Sejumlah negara Eropa, termasuk Swedia dan Polandia, mengecam Iran.", ("ACCUSE", "POL+SWE", "IRN")),
+        (
+            "Menlu Jepang berunding dengan Chile soal ikan setelah kedua negara berperang lama.",
+            ("ASSAULT", "CHL+JPN", ""),
+        ),
+    ],
+)
+def test_the_members_of_a_group_stand_for_it_where_they_are_named(text, expected):
+    assert expected in [told(event) for event in events(text)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Warga negara Jepang mengecam Rusia.",

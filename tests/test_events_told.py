@@ -30,6 +30,7 @@ def test_what_is_said_of_a_visit_presupposes_it(text, status):
         ("Diharapkan langkah ini membuat tenang, lalu Jepang mendesak India membuka pasar.", "possible"),
         ("Perundingan antara Jepang dan India pekan ini akan membawa kemajuan.", "planned"),
         ("Tidak ada masalah jika Jepang membeli minyak dari Rusia.", "hypothetical"),
+        ("Brasil akan memperbarui armada, melatih perwira, dan menyerang Somalia.", "planned"),
     ],
 )
 def test_what_is_only_to_come_is_not_told_as_done(text, status):

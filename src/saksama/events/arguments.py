@@ -9,6 +9,7 @@ from functools import cached_property
 from saksama.events.parties import Party, party_of
 from saksama.events.regions import clause_end, coordinated
 from saksama.events.scene import Phrase, Scene
+from saksama.events.several import are_many
 from saksama.events.subjects import subject_of
 from saksama.records import Participant
 
@@ -18,6 +19,7 @@ _NEVER_RECIPIENT = frozenset(
 )
 
 _CAUSES, _CAUSE_REACH = frozenset({"akibat", "karena", "lantaran"}), 8
+_EXAMPLES, _TO_EXAMPLES = frozenset({"seperti", "termasuk", "yakni", "yaitu", "misalnya"}), 4
 _GIVEN = frozenset({"kepada", "terhadap"})
 
 
@@ -88,10 +90,25 @@ class Arguments:
         return replace(phrase, preposition=own)
 
     def _group(self, number: int) -> Iterator[Party]:
-        """A phrase and those that it is coordinated with."""
+        """A phrase and those that it is coordinated with; those listed behind a group stand for it."""
         for index in coordinated(self.scene, number):
-            if party := party_of(self.scene, self._phrase(index)):
+            if listed := self._listed(index):
+                yield from listed
+            elif party := party_of(self.scene, self._phrase(index)):
                 yield party
+
+    def _listed(self, number: int) -> tuple[Party, ...]:
+        """ "beberapa negara *seperti A, B dan C*", "*termasuk A*": who the group is."""
+        if number + 1 >= len(self.scene.phrases) or not are_many(self.scene, self.scene.phrases[number]):
+            return ()
+        behind, last = self.scene.phrases[number + 1], self.scene.phrases[number].last
+        between = [
+            word for word in self.scene.low[last : behind.first] if word not in (",", "antara", "lain")
+        ]
+        if len(between) > 1 or not _EXAMPLES.issuperset(between) or behind.first - last > _TO_EXAMPLES:
+            return ()
+        found = (party_of(self.scene, self.scene.phrases[i]) for i in coordinated(self.scene, number + 1))
+        return tuple(party for party in found if party)
 
     def _marked(self, preposition: str) -> Iterator[Party]:
         for number in self._behind(self.far_end if self.wide else self.near_end):

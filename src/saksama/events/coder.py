@@ -14,7 +14,8 @@ from saksama.events.lexicon import Entry
 from saksama.events.manner import mode_of
 from saksama.events.rumours import is_debunked
 from saksama.events.scene import Page, Scene
-from saksama.events.sieve import is_backed, is_done_by_others, is_event, without_doubles
+from saksama.events.scope import status_of
+from saksama.events.sieve import is_backed, is_done_by_others, is_event, is_object, without_doubles
 from saksama.events.triggers import Trigger, find_triggers, fitting, has_trigger
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -22,6 +23,7 @@ _AIMED = frozenset({"ACCUSE", "AID", "SANCTION", "SUPPORT", "THREATEN"})
 _LEAD = 1  # sentences behind the first
 _ALONE, _FIRM, _STRICT = 0.65, 0.75, 0.85  # chances
 _SPOKEN_OF = ("alleged", "denied")
+_PROMISED = frozenset({"AGREE", "CONCEDE", "THREATEN"})  # what they hold is to come, they are not
 
 
 def drafts_of(page: Page) -> list[tuple[Scene, list[Draft]]]:
@@ -71,7 +73,11 @@ def _draft(scene: Scene, verdict: Verdict) -> Draft:
     mode = mode_of(scene, trigger, verdict.actors)
     draft = Draft(trigger, kind, mode, verdict.actors, verdict.recipients, verdict.status)
     claimed = with_claims(scene, draft)
-    return claimed if claimed.status in _SPOKEN_OF else replace(claimed, status=verdict.status)
+    if claimed.status in _SPOKEN_OF:
+        return claimed
+    if verdict.status == "occurred" and kind not in _PROMISED and status_of(scene, verdict.site) == "planned":
+        return replace(claimed, status="planned")
+    return replace(claimed, status=verdict.status)
 
 
 def _least(scene: Scene, draft: Draft) -> float:
@@ -88,7 +94,8 @@ def _least(scene: Scene, draft: Draft) -> float:
 
 def _is_allowed(scene: Scene, draft: Draft, kept: list[Draft]) -> bool:
     """Whether what the judge adds agrees with the conventions and with the verb's own subject."""
-    return is_backed(draft, kept) and not is_done_by_others(scene, draft)
+    inner = is_done_by_others(scene, draft) or is_object(scene, draft, kept)
+    return is_backed(draft, kept) and not inner
 
 
 def _is_new(draft: Draft, kept: list[Draft]) -> bool:

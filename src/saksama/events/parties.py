@@ -112,13 +112,13 @@ def _hidden(scene: Scene, mention: Mention, noun: str) -> Party | None:
 
 
 def _headed(scene: Scene, head: int) -> Mention | None:
+    """The mention that the head begins, or that is named or meant as a whole ("kedua *negara*")."""
     token = scene.tokens[head]
     mention = scene.page.index.at(token.start, token.end)
-    return (
-        mention
-        if mention and (mention.start >= token.start or mention.label in ("PER", "ORG", "LOC"))
-        else None
-    )
+    if mention is None:
+        return None
+    whole = mention.label in ("PER", "ORG", "LOC") or mention.members
+    return mention if whole or mention.start >= token.start else None
 
 
 def _owner(scene: Scene, first: int, last: int) -> tuple[Participant, ...]:

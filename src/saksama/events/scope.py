@@ -71,7 +71,7 @@ def status_of(scene: Scene, site: Site) -> Status:
     """What the sentence itself makes of the act at `site`, before speakers are asked."""
     if scene.asks(site.first):
         return "hypothetical"
-    found = set(_before(scene, site.verb)) | set(_above(scene, site))
+    found = set(_before(scene, site.verb)) | set(_shared(scene, site.verb)) | set(_above(scene, site))
     if found == {"planned"} and _performs(scene, site.verb):
         return "occurred"
     if site.noun:
@@ -111,6 +111,17 @@ def _before(scene: Scene, verb: int) -> Iterator[Status]:
             continue
         elif word not in lists.skip and scene.tokens[index].upos not in ("ADV", "AUX", "PART"):
             return
+
+
+def _shared(scene: Scene, verb: int) -> Iterator[Status]:
+    """What the first of several verbs has for all: "*akan* mencabut sanksi, mencairkan aset dan memulangkan X"."""
+    at = verb
+    while scene.tree.is_dep(at, "conj") and (first := scene.tree.head(at)) < at:
+        fresh = scene.low[at - 1] not in _JOINTS and scene.low[at - 1] != ","
+        if fresh or scene.tree.children(at, "nsubj", "advmod"):
+            return
+        yield from {"planned", "possible"}.intersection(_before(scene, first))
+        at = first
 
 
 def is_mere_purpose(scene: Scene, site: Site) -> bool:

@@ -21,6 +21,13 @@ def is_several(scene: Scene, phrase: Phrase) -> bool:
     return head == phrase.first and _is_west(scene, head)
 
 
+def are_many(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase is about several states or their leaders, whoever they are."""
+    head = phrase.head
+    counted = scene.low[head] in scene.page.words.state_heads and _counted(scene, phrase.first, head)
+    return counted or is_several(scene, phrase)
+
+
 def owned_by_several(scene: Scene, phrase: Phrase) -> bool:
     """ "sanksi *Barat*", "serangan *Barat*": what the phrase names is theirs."""
     behind = phrase.head + 1

@@ -40,6 +40,15 @@ def is_backed(draft: Draft, kept: Sequence[Draft]) -> bool:
     return draft.status != "hypothetical" or "THREATEN" not in around
 
 
+def is_object(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> bool:
+    """Whether the noun is what an event of the sentence is done to: "mencabut *sanksi*", "menolak *tuntutan*"."""
+    first = draft.site.first
+    if not draft.site.noun or not scene.tree.is_dep(first, "obj"):
+        return False
+    above = scene.tree.head(first)
+    return any(other.site.first <= above < other.site.last for other in kept)
+
+
 def is_done_by_others(scene: Scene, draft: Draft) -> bool:
     """Whether the verb has a subject of its own that is no political party: a tariff, a market, a patient."""
     site = draft.site
