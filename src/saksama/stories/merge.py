@@ -1,8 +1,8 @@
 """One event out of many mentions: the same type, parties, reality, days and places that can meet.
 
 Two strikes on one day stay two unless the texts tie them together; what is planned, alleged or denied
-is never merged into what happened. Within an article a mention that names fewer parties ("serangan itu") goes
-to the one event that it can mean, and stays alone where there are several.
+is never merged into what happened. A mention that names fewer parties ("serangan itu") goes to the one event
+of its article that it can mean or, if it gives the day, of its story; where there are several it stays alone.
 """
 
 from __future__ import annotations
@@ -12,56 +12,138 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from saksama import edtf
-from saksama.language.stem import related
-from saksama.records import Event, EventMention, Participant, Reading
+from saksama.records import Event, EventMention, Participant, Place, Reading, Story
 from saksama.store import Desk
+from saksama.stories.same import FORCE, codes, is_one, is_point, people, same_days
 
-NEAR_DAYS = 1  # one day apart agrees: time zones, and visits that last
-NEAR_KM = 100.0  # a city and its suburb; places further apart are two meetings, or a disagreement
-FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # happen again and again between the same parties
+MEMBERS = 20  # of a story, and of the articles of an event, so many of the latest are looked at
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})  # said to many on one day
+MEETING = frozenset({None, "visit"})  # modes of what one text tells as a visit and the next as a meeting
 
 
 def merge_events(desk: Desk, reading: Reading) -> None:
     """Put each mention of the reading on the desk, into the event it tells or as a new one.
 
-    The fullest mentions come first, so that what names fewer parties finds the one event that it can mean.
+    The fullest mentions come first, so that what tells less finds the one event that it can mean.
     """
-    for mention in sorted(reading.events, key=lambda m: -len(_codes(m.actors)) - len(_codes(m.recipients))):
+    for mention in sorted(reading.events, key=_vagueness):
         event = _told(desk, mention)
-        made = _joined(event, mention) if event else as_event(mention)
-        desk.put_event(made, [event_key(made), _article_key(mention)])
+        _put(desk, _joined(event, mention) if event else as_event(mention))
+    story = desk.story_of(reading.article.id)
+    if story and len(story.articles) > 2:
+        _gather(desk, story)
+
+
+def _vagueness(mention: EventMention) -> tuple[int, bool, bool]:
+    named = len(codes(mention.actors)) + len(codes(mention.recipients))
+    return -named, mention.when is None, mention.where is None or not is_point(mention.where)
+
+
+def _put(desk: Desk, event: Event) -> None:
+    """Keep an event under its type and sides, its parties, and the latest articles that tell it."""
+    articles = (_article_key(event, article) for article in event.articles[-MEMBERS:])
+    desk.put_event(event, [event_key(event), _party_key(event), *articles])
+
+
+def _gather(desk: Desk, story: Story) -> None:
+    """Events that were two while their articles lay in two stories, and can now be but one, become one."""
+    articles = story.articles[-MEMBERS:]
+    keys = {_article_key(m, article) for article in articles for m in desk.reading(article).events}
+    groups: dict[str, list[Event]] = {}
+    for event in desk.events_by(sorted(keys)):
+        kept = groups.setdefault(event_key(event), [])
+        fits = [e for e in kept if all(is_one(desk, e, mention) for mention in event.mentions)]
+        if len(fits) != 1:
+            kept.append(event)
+            continue
+        kept[kept.index(fits[0])] = made = retold(fits[0], (*fits[0].mentions, *event.mentions))
+        desk.drop_event(event.id)
+        _put(desk, made)
 
 
 def _told(desk: Desk, mention: EventMention) -> Event | None:
-    """The event that a mention tells: the same parties anywhere, or more of them in the same article."""
-    same = (e for e in desk.events_by([event_key(mention)]) if event_key(e) == event_key(mention))
-    found = next((event for event in same if _is_one(desk, event, mention)), None)
-    if found:
-        return found
-    here = [e for e in desk.events_by([_article_key(mention)]) if mention.article in e.articles]
-    fuller = [e for e in here if _is_part(mention, e) and _is_one(desk, e, mention)]
-    return fuller[0] if len(fuller) == 1 else None
+    """The event that a mention tells: the same parties anywhere, or more or fewer of them nearby."""
+    key = event_key(mention)
+    same = [e for e in desk.events_by([key]) if event_key(e) == key and is_one(desk, e, mention)]
+    if same:
+        return _nearest(same, mention)
+    turned = desk.events_by([_party_key(mention)]) if mention.type == "CONSULT" else ()
+    met = [e for e in turned if _is_meeting(e, mention) and is_one(desk, e, mention)]
+    if met:
+        return met[0] if len(met) == 1 else None
+    here = desk.events_by([_article_key(mention, mention.article)])
+    fuller = [e for e in here if _is_part(mention, e) and is_one(desk, e, mention)]
+    if fuller:
+        return fuller[0] if len(fuller) == 1 else None
+    return _told_nearby(desk, mention)
 
 
-def _is_part(mention: EventMention, event: Event) -> bool:
+def _nearest(events: list[Event], mention: EventMention) -> Event | None:
+    """The first; of force the one that agrees in most, None where two do, for it could mean either."""
+    if mention.type not in FORCE:
+        return events[0]
+    best = max(_agreement(event, mention) for event in events)
+    nearest = [event for event in events if _agreement(event, mention) == best]
+    return nearest[0] if len(nearest) == 1 else None
+
+
+def _agreement(event: Event, mention: EventMention) -> tuple[bool, bool]:
+    """In day and place; what is unknown of both agrees too."""
+    ours, theirs = (one.where.name if one.where else None for one in (event, mention))
+    return event.when == mention.when, ours == theirs
+
+
+def _told_nearby(desk: Desk, mention: EventMention) -> Event | None:
+    """The one event of that day in the story of which a mention names fewer of the parties, or more."""
+    story = desk.story_of(mention.article)
+    if story is None or mention.type in SPEECH:
+        return None
+    near = desk.events_by([_article_key(mention, a) for a in story.articles[-MEMBERS:]])
+    dated = [e for e in near if same_days(e.when, mention.when) and _are_parts(mention, e)]
+    one = [e for e in dated if is_one(desk, e, mention)]
+    return one[0] if len(one) == 1 else None
+
+
+def _are_parts(mention: EventMention, event: Event) -> bool:
+    return _is_part(mention, event) or _is_part(event, mention)
+
+
+def _is_meeting(event: Event, mention: EventMention) -> bool:
+    """Whether the same people met, told once as a visit to the host and once as a meeting.
+
+    Of two states it takes their day too; at home, where who is host tells nothing, two of the people.
+    """
+    if bool(event.recipients) == bool(mention.recipients) or {event.mode, mention.mode} - MEETING:
+        return False
+    ours, theirs = (people((*one.actors, *one.recipients)) for one in (event, mention))
+    parties = codes((*event.actors, *event.recipients))
+    if len(parties) == 1:
+        return all(len(ours.get(code, set()) & theirs.get(code, set())) > 1 for code in parties)
+    return same_days(event.when, mention.when) and parties == ours.keys() == theirs.keys()
+
+
+def _is_part(mention: EventMention | Event, event: EventMention | Event) -> bool:
     """Whether a mention names somebody, and nobody but parties of the event, each on its side."""
-    ours, theirs = _codes(mention.actors), _codes(event.actors)
-    to_ours, to_theirs = _codes(mention.recipients), _codes(event.recipients)
+    ours, theirs = codes(mention.actors), codes(event.actors)
+    to_ours, to_theirs = codes(mention.recipients), codes(event.recipients)
     return bool(ours | to_ours) and ours <= theirs and to_ours <= to_theirs
 
 
-def _codes(parties: Iterable[Participant]) -> set[str]:
-    return {p.code for p in parties}
-
-
-def _article_key(mention: EventMention) -> str:
+def _article_key(mention: EventMention | Event, article: str) -> str:
     """Under this the mentions of one article find one another, whoever they name."""
-    return f"{mention.type}|{mention.status}@{mention.article}"
+    return f"{mention.type}|{mention.status}@{article}"
+
+
+def _party_key(event: EventMention | Event) -> str:
+    """Type, status and the codes of all parties, whatever their sides."""
+    return "|".join(
+        [event.type, event.status, "=" + ",".join(sorted(codes((*event.actors, *event.recipients))))]
+    )
 
 
 def event_key(event: EventMention | Event) -> str:
     """Type, status and the codes of all parties with their side: only equals can be one event."""
-    sides = (",".join(sorted(_codes(side))) for side in (event.actors, event.recipients))
+    sides = (",".join(sorted(codes(side))) for side in (event.actors, event.recipients))
     return "|".join([event.type, event.status, *sides])
 
 
@@ -98,93 +180,21 @@ def retold(event: Event, mentions: tuple[EventMention, ...]) -> Event:
     return made
 
 
-def _is_one(desk: Desk, event: Event, mention: EventMention) -> bool:
-    return all(
-        (
-            _modes_meet(event.mode, mention.mode),
-            _people_meet((*event.actors, *event.recipients), (*mention.actors, *mention.recipients)),
-            _words_meet(event, mention),
-            _claims_meet(event, mention),
-            _places_meet(event, mention),
-            _days_meet(desk, event, mention),
-        )
-    )
-
-
-def _modes_meet(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
-
-
-def _words_meet(event: Event, mention: EventMention) -> bool:
-    """To promise, to sign and to cooperate are one type; without a mode or a day the words must agree."""
-    if event.type == "CONSULT" or event.mode or mention.mode or (event.when and mention.when):
-        return True
-    told = {word for trigger in event.triggers for word in trigger.text.split()}
-    return any(related(word, other) for word in mention.trigger.text.split() for other in told)
-
-
-def _people_meet(some: Iterable[Participant], others: Iterable[Participant]) -> bool:
-    """For each state, the people named on both sides overlap, or one side names nobody."""
-    ours, theirs = _people(some), _people(others)
-    return all(ours[acts_for] & theirs[acts_for] for acts_for in ours.keys() & theirs.keys())
-
-
-def _people(parties: Iterable[Participant]) -> dict[str, set[str]]:
-    people: dict[str, set[str]] = {}
-    for party in parties:
-        if party.is_person:
-            people.setdefault(party.acts_for, set()).add(party.actor)
-    return people
-
-
-def _claims_meet(event: Event, mention: EventMention) -> bool:
-    if event.status != "alleged":
-        return True
-    ours = {p.code for p in event.claimed_by}
-    theirs = {p.code for p in mention.claimed_by}
-    return not ours or not theirs or bool(ours & theirs)
-
-
-def _places_meet(event: Event, mention: EventMention) -> bool:
-    if event.where is None or mention.where is None:
-        return True
-    if event.where.country and mention.where.country and event.where.country != mention.where.country:
-        return False
-    if event.type in FORCE:
-        return event.where.name == mention.where.name
-    km = event.where.km_to(mention.where)
-    return km is None or km <= NEAR_KM
-
-
-def _days_meet(desk: Desk, event: Event, mention: EventMention) -> bool:
-    """Known days lie at most a day apart; unknown ones need the same article or the same story."""
-    if event.when and mention.when:
-        apart = edtf.days_apart(event.when, mention.when)
-        return apart is not None and apart <= NEAR_DAYS
-    if event.background != mention.background:
-        return False  # what is told as history is not what is new, even in one article
-    if mention.article in event.articles:
-        return True
-    if event.type in FORCE or event.background:
-        return False
-    story = desk.story_of(mention.article)
-    return story is not None and any(article in story.articles for article in event.articles)
-
-
 def _joined(event: Event, mention: EventMention) -> Event:
     """The event with one more mention: the sharper value wins, in the order of adding."""
     when, basis = _sharper(event, mention)
+    actors, recipients = _sides(event, mention)
     return replace(
         event,
         mode=event.mode or mention.mode,
         contexts=_contexts((*event.mentions, mention)),
-        actors=_union(event.actors, mention.actors),
-        recipients=_union(event.recipients, mention.recipients),
-        reciprocal=event.reciprocal or mention.reciprocal,
+        actors=actors,
+        recipients=recipients,
+        reciprocal=(event.reciprocal or mention.reciprocal) and not recipients,
         claimed_by=_union(event.claimed_by, mention.claimed_by),
         when=when,
         when_basis=basis,
-        where=event.where or mention.where,
+        where=_closer(event.where, mention.where),
         quantities=tuple(dict.fromkeys((*event.quantities, *mention.quantities))),
         background=event.background and mention.background,
         articles=tuple(dict.fromkeys((*event.articles, mention.article))),
@@ -192,6 +202,28 @@ def _joined(event: Event, mention: EventMention) -> Event:
         evidence=(*event.evidence, mention.evidence),
         mentions=(*event.mentions, mention),
     )
+
+
+def _sides(event: Event, mention: EventMention) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Actors and recipients of both; who is the host in one telling is not an actor for the other."""
+    actors = _union(event.actors, mention.actors)
+    recipients = _union(event.recipients, mention.recipients)
+    if bool(event.recipients) == bool(mention.recipients) or not codes(actors) & codes(recipients):
+        return actors, recipients
+    hosts = codes(recipients)
+    guests = tuple(p for p in actors if p.code not in hosts)
+    return (
+        (guests, _union(recipients, tuple(p for p in actors if p.code in hosts)))
+        if guests
+        else (actors, recipients)
+    )
+
+
+def _closer(one: Place | None, other: Place | None) -> Place | None:
+    """The place on the map that tells more, the first told among equals."""
+    if one is None or (other and is_point(other) and not is_point(one)):
+        return other
+    return one
 
 
 def _contexts(mentions: Iterable[EventMention]) -> tuple[str, ...]:
