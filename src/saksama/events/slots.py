@@ -159,8 +159,8 @@ def _acts_on_place(scene: Scene, draft: Draft, number: int) -> bool:
     """ "menyerang kota Lutsk", "mengunjungi Hanoi": what it acts on is where it happens."""
     phrase = scene.phrases[number]
     fitting = not draft.site.noun and (draft.type == "ASSAULT" or draft.mode == "visit")
-    if not fitting or phrase.preposition:
-        return False
+    if not fitting or phrase.preposition or draft.site.voice == "passive":
+        return False  # "diserang Rusia" tells by whom
     return scene.bare[phrase.head] in base().words.generic_places or _place(scene, phrase.head) is not None
 
 
