@@ -20,6 +20,7 @@ _NEVER_RECIPIENT = frozenset(
 
 _CAUSES, _CAUSE_REACH = frozenset({"akibat", "karena", "lantaran"}), 8
 _EXAMPLES, _TO_EXAMPLES = frozenset({"seperti", "termasuk", "yakni", "yaitu", "misalnya"}), 4
+_AMONG = frozenset({",", "antara", "lain"})
 _GIVEN = frozenset({"kepada", "terhadap"})
 
 
@@ -102,9 +103,7 @@ class Arguments:
         if number + 1 >= len(self.scene.phrases) or not are_many(self.scene, self.scene.phrases[number]):
             return ()
         behind, last = self.scene.phrases[number + 1], self.scene.phrases[number].last
-        between = [
-            word for word in self.scene.low[last : behind.first] if word not in (",", "antara", "lain")
-        ]
+        between = [word for word in self.scene.low[last : behind.first] if word not in _AMONG]
         if len(between) > 1 or not _EXAMPLES.issuperset(between) or behind.first - last > _TO_EXAMPLES:
             return ()
         found = (party_of(self.scene, self.scene.phrases[i]) for i in coordinated(self.scene, number + 1))

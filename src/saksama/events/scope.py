@@ -114,13 +114,13 @@ def _before(scene: Scene, verb: int) -> Iterator[Status]:
 
 
 def _shared(scene: Scene, verb: int) -> Iterator[Status]:
-    """What the first of several verbs has for all: "*akan* mencabut sanksi, mencairkan aset dan memulangkan X"."""
+    """What the first of several verbs has for all: "*akan* mencabut sanksi dan memulangkan X"."""
     at = verb
     while scene.tree.is_dep(at, "conj") and (first := scene.tree.head(at)) < at:
         fresh = scene.low[at - 1] not in _JOINTS and scene.low[at - 1] != ","
         if fresh or scene.tree.children(at, "nsubj", "advmod"):
             return
-        yield from {"planned", "possible"}.intersection(_before(scene, first))
+        yield from (status for status in _before(scene, first) if status in ("planned", "possible"))
         at = first
 
 

@@ -41,7 +41,7 @@ def is_backed(draft: Draft, kept: Sequence[Draft]) -> bool:
 
 
 def is_object(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> bool:
-    """Whether the noun is what an event of the sentence is done to: "mencabut *sanksi*", "menolak *tuntutan*"."""
+    """Whether the noun is what an event of the sentence is done to: "mencabut *sanksi*"."""
     first = draft.site.first
     if not draft.site.noun or not scene.tree.is_dep(first, "obj"):
         return False
