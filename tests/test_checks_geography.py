@@ -43,3 +43,33 @@ def test_what_is_right_or_only_listed_is_quiet(text: str) -> None:
 def test_it_is_never_more_than_a_caution() -> None:
     (check,) = found(geography, read("Pameran dibuka di Semarang, Jerman." + REST, published="2024-06-20"))
     assert (check.kind, check.slot, check.severity) == ("geography", "where", "caution")
+
+
+@pytest.mark.parametrize(
+    ("text", "capital"),
+    [
+        ("Banjir melanda Sydney, ibu kota Australia, sejak Senin.", "Canberra"),
+        ("Istanbul adalah ibu kota Turki dan ramai dikunjungi.", "Ankara"),
+        ("Mereka tiba di ibu kota Brasil, Rio de Janeiro, kemarin.", "Brasilia"),
+        ("Gempa terasa di Semarang, ibu kota Jawa Timur, tadi malam.", "Surabaya"),
+    ],
+)
+def test_a_capital_that_is_another_states(text: str, capital: str) -> None:
+    (told,) = raised(text)
+    assert capital in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Banjir melanda Canberra, ibu kota Australia, sejak Senin.",
+        "Mereka tiba di ibu kota Turki, Ankara, kemarin.",
+        "Istanbul pernah menjadi ibu kota Turki pada masa lalu.",
+        "Mereka tiba di bekas ibu kota Brasil, Rio de Janeiro, kemarin.",
+        "Milan, ibu kota mode Italia, ramai pengunjung.",
+        "Nusantara, ibu kota Indonesia, terus dibangun.",
+        "Perundingan di Kyiv, ibu kota Ukraina, dan Istanbul berlanjut.",
+    ],
+)
+def test_capitals_that_are_right_or_of_another_kind(text: str) -> None:
+    assert raised(text) == []

@@ -15,6 +15,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from saksama.actors.knowledge import load
+from saksama.checks import capital
 from saksama.checks.case import Case, finding, quoted, sentence_at
 from saksama.checks.wording import say
 from saksama.errors import DataError
@@ -30,6 +31,7 @@ _ROW = re.compile(r" ?(?:,|/|-|–) ?(?:dan |serta |atau |hingga )?| (?:dan|sert
 def find(case: Case) -> Iterator[Check]:
     for reading in case.readings:
         yield from _of(reading)
+        yield from capital.find(reading)
 
 
 def _of(reading: Reading) -> Iterator[Check]:

@@ -15,7 +15,7 @@ from saksama.language.wordlists import words
 from saksama.records import Check, Quantity, Reading, Sentence, Token
 
 LEAST = 2  # parts that make a list
-ALL = 100.0
+ALL, MOST = 100.0, 1000.0  # per cent; what is more than that has lost its comma
 _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 
 
@@ -90,7 +90,7 @@ def _share(reading: Reading, sentence: Sentence) -> Iterator[Check]:
     for quantity in _percents(reading, sentence):
         after = [t for t in sentence.tokens if t.start >= quantity.end][:2]
         named = [t.text.lower() for t in after if t.text.lower() != "dari"][:1]
-        if quantity.value > ALL and named and named[0] in people:
+        if ALL < quantity.value < MOST and named and named[0] in people:
             message = say("conflict-share", share=quantity.text, whole=named[0])
             yield finding("conflict", "caution", message, (quoted(reading, sentence),), slot="number")
 
