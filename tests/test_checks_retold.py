@@ -4,6 +4,8 @@ import pytest
 from builders import found, read
 
 from saksama.checks import conflict
+from saksama.records import Reading, Story
+from saksama.store import MemoryDesk
 
 ROOM = """Rapat tahunan koperasi nelayan berlangsung di Surabaya, Senin (3/6/2024), dan dihadiri 45 anggota.
 Ketua koperasi Darmono Wiryawan mengatakan hasil tangkapan turun karena angin barat datang lebih awal.
@@ -166,3 +168,47 @@ def test_each_report_tells_its_own_day() -> None:
         (reading,) = read_articles([from_text(ROOM.replace("Senin (3/6/2024)", told), published=day)])
         stories.add(desk, reading)
     assert found(conflict, desk) == []
+
+
+HAWKS = """{lead} Para nelayan menerima ganti rugi jaring dari perusahaan tambang pasir laut.
+{told} Pembayaran akan dimulai bulan depan melalui koperasi desa pesisir."""
+
+
+def spoken(*told: str) -> list[tuple[str | None, str]]:
+    leads = (
+        "Sengketa jaring nelayan Pulau Seribu dengan perusahaan tambang pasir laut selesai.",
+        "Nelayan Pulau Seribu mencapai kata sepakat dengan perusahaan tambang pasir laut.",
+    )
+    texts = [HAWKS.format(lead=lead, told=t) for lead, t in zip(leads, told, strict=True)]
+    pages = read(*texts, published="2024-06-04").readings()
+    return [(c.slot, c.severity) for c in found(conflict, one_story_of(*pages))]
+
+
+def one_story_of(*pages: Reading) -> MemoryDesk:
+    desk = MemoryDesk()
+    for page in pages:
+        desk.put(page, {}, ())
+    ids = tuple(page.article.id for page in pages)
+    desk.put_story(Story(ids[0], "Cerita", ids, ()))
+    return desk
+
+
+IN_SURABAYA = "Menteri Darmono Wiryawan mengumumkan kesepakatan itu di Surabaya, Senin (3/6/2024)."
+
+
+def test_one_announcement_in_two_places() -> None:
+    other = "Kesepakatan itu diumumkan Menteri Darmono Wiryawan di Makassar, Senin (3/6/2024)."
+    assert spoken(IN_SURABAYA, other) == [("where", "conflict")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Kesepakatan itu diumumkan Menteri Darmono Wiryawan di Makassar, Selasa (4/6/2024).",
+        "Kesepakatan itu diumumkan Menteri Ratna Kusumawati di Makassar, Senin (3/6/2024).",
+        "Kesepakatan itu diumumkan Menteri Darmono Wiryawan di Malang, Senin (3/6/2024).",
+        'Menteri Darmono Wiryawan mengatakan, "Harga beras naik," di Makassar, Senin (3/6/2024).',
+    ],
+)
+def test_other_announcements_may_be_elsewhere(other: str) -> None:
+    assert spoken(IN_SURABAYA, other) == []
