@@ -52,6 +52,38 @@ def test_kinds(old: list[str], new: list[str], expected: str | None) -> None:
     assert kind(text(*old), text(*new)) == expected
 
 
+def dated(identity: str, *lines: str, moment: str | None) -> Reading:
+    page = Page(identity, text(*lines), "2025-02-03").reading
+    return replace(page, article=replace(page.article, outlet="koran.example", moment=moment))
+
+
+def test_the_hour_tells_who_copied_whom() -> None:
+    early, late = (dated(name, *LINES, moment=f"2025-02-03T{name}:00Z") for name in ("08", "14"))
+    for edge in (lineage(early, late), lineage(late, early)):
+        assert edge is not None
+        assert (edge.from_, edge.to, edge.kind) == ("08", "14", "copy")
+
+
+def test_an_earlier_day_comes_first_whichever_was_read_first() -> None:
+    early, late = (Page(day, text(*LINES), day).reading for day in ("2025-02-03", "2025-02-04"))
+    for edge in (lineage(early, late), lineage(late, early)):
+        assert edge is not None
+        assert (edge.from_, edge.to) == ("2025-02-03", "2025-02-04")
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [(None, ("short", "long", "update")), ("2025-02-03T14:00Z", ("long", "short", "copy"))],
+)
+def test_without_hours_the_shorter_of_one_site_came_first(
+    moment: str | None, expected: tuple[str, ...]
+) -> None:
+    long = dated("long", *LINES, moment=moment and "2025-02-03T08:00Z")
+    edge = lineage(long, dated("short", *LINES[:4], moment=moment))
+    assert edge is not None
+    assert (edge.from_, edge.to, edge.kind) == expected
+
+
 def test_a_copy_with_one_word_changed_is_a_copy() -> None:
     changed = LINES[0].replace("kemarin", "tadi")
     edge = lineage(Page("a", text(*LINES)).reading, Page("b", text(changed, *LINES[1:])).reading)

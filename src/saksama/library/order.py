@@ -81,8 +81,11 @@ def taken(articles: Iterable[Article], pages: Pages) -> tuple[list[Article], lis
 
 
 def in_order(articles: Iterable[Article]) -> list[Article]:
-    """By day of publication, the undated last; then by id, text and path."""
-    return sorted(articles, key=lambda a: (a.published or "~", a.id, digest(a.text), a.path or ""))
+    """By day and hour of publication, what lacks one last; then by id, text and path."""
+    return sorted(
+        articles,
+        key=lambda a: (a.published or "~", a.moment or "~", a.id, digest(a.text), a.path or ""),
+    )
 
 
 def rename(article: Article, identity: str) -> Article:

@@ -53,6 +53,7 @@ class Article(Record):
     title: Span | None
     boilerplate: tuple[Boilerplate, ...]
     dateline: str | None = internal()  # the place of the dateline, as written
+    moment: str | None = internal()  # of publication, universal time to the minute, where an hour is told
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The piece of this article between two offsets."""

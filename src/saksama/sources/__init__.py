@@ -74,7 +74,7 @@ def dated(published: Mapping[str, str] | None = None) -> SourceOptions:
     """Options with the dates of pages that lack one; raises `UsageError` for a date that cannot be."""
     options = SourceOptions(published=dict(published or {}))
     for date in options.published.values():
-        _valid(date)
+        _admit(date)
     return options
 
 
@@ -134,8 +134,8 @@ def from_text(  # noqa: PLR0913 -- all but the text are named and may be left ou
     `published` is EDTF, ISO 8601 or as Indonesian pages print it. Raises an `InputError` where the
     text is empty, too large or in another language, `UsageError` for a date that cannot be.
     """
-    given = _valid(published) if published else None
-    draft = Draft(text=text, title=title, given=given, url=url, outlet=outlet, path=path)
+    _admit(published or None)
+    draft = Draft(text=text, title=title, given=published, url=url, outlet=outlet, path=path)
     return assemble(draft, SourceOptions())[0]
 
 
@@ -143,9 +143,9 @@ def from_html(
     raw: bytes, *, published: str | None = None, url: str | None = None, path: str | None = None
 ) -> Article:
     """An article from the bytes of a page; raises as `from_text`, and `NoArticle`."""
-    given = _valid(published) if published else None
+    _admit(published or None)
     draft = read_page(raw, path, SourceOptions())
-    return assemble(replace(draft, given=given, url=url or draft.url), SourceOptions())[0]
+    return assemble(replace(draft, given=published, url=url or draft.url), SourceOptions())[0]
 
 
 def from_url(
@@ -161,14 +161,14 @@ def from_url(
     from saksama.sources.net import Client, origins
     from saksama.sources.web import Told, Ways, articles_at
 
-    told = Told(published=_valid(published) if published else None)
+    _admit(published or None)
+    told = Told(published=published)
     with Confined() as parsers:
         yield from articles_at(url, Ways(Client(allow=origins(allow)), parsers), told, most)
 
 
-def _valid(published: str) -> str:
-    """The date in EDTF; raises `UsageError` if it cannot be read or does not exist."""
-    if value := dates.given(published, SourceOptions().language):
-        return value
-    shown = " ".join(published.split())[:40]
-    raise UsageError(f"no such date: {shown!r} (wanted: 2024-06-19, 19 Juni 2024 or EDTF)")
+def _admit(published: str | None) -> None:
+    """Raises `UsageError` for a date that cannot be read or does not exist."""
+    if published is not None and not dates.given(published, SourceOptions().language):
+        shown = " ".join(published.split())[:40]
+        raise UsageError(f"no such date: {shown!r} (wanted: 2024-06-19, 19 Juni 2024 or EDTF)")

@@ -12,6 +12,7 @@ from saksama.sources.byline import Byline, byline_of
 from saksama.sources.dateline import Dateline, dateline
 from saksama.sources.decode import tidy
 from saksama.sources.identity import article_id, clean_url, host_name
+from saksama.sources.moments import moment
 from saksama.sources.options import Draft, Note, SourceOptions
 from saksama.sources.tongue import foreign
 
@@ -28,6 +29,12 @@ class Dating:
     value: str | None
     basis: PublishedBasis
     byline: Byline | None = None
+    printed: str | None = None
+
+    @property
+    def moment(self) -> str | None:
+        """The hour of it in universal time, where it is told."""
+        return moment(self.printed) if self.value else None
 
 
 def assemble(draft: Draft, options: SourceOptions) -> tuple[Article, tuple[Note, ...]]:
@@ -54,6 +61,7 @@ def assemble(draft: Draft, options: SourceOptions) -> tuple[Article, tuple[Note,
         text=text,
         title=title,
         boilerplate=bylines,
+        moment=dating.moment,
     )
     article = _with_marks(article, dating)
     return article, notes
@@ -141,18 +149,18 @@ def _published(
     where = draft.path or draft.url or ""
     byline = byline_of(text, title, options.language)
     if draft.given and (value := dates.given(draft.given, options.language)):
-        return Dating(value, "given", byline), ()
+        return Dating(value, "given", byline, draft.given), ()
     if draft.given:
         notes.append(
             Note(where, f"the given date {_shown(draft.given)} cannot be read or does not exist; ignored")
         )
     page = dates.published(draft.date, options.language) if draft.date else None
     if page and page.value:
-        return Dating(page.value, "page", byline), tuple(notes)
+        return Dating(page.value, "page", byline, draft.date), tuple(notes)
     if page:
         notes.append(Note(where, f"the published date {_shown(draft.date)} does not exist; ignored"))
     if byline and byline.value:
-        return Dating(byline.value, "text", byline), tuple(notes)
+        return Dating(byline.value, "text", byline, text[byline.start : byline.end]), tuple(notes)
     if byline:
         printed = text[byline.date.start : byline.date.end]
         notes.append(Note(where, f"the published date {_shown(printed)} does not exist; ignored"))

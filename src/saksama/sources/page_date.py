@@ -37,7 +37,7 @@ def published(tree: HtmlElement, language: str) -> str | None:
     """The date as the page writes it, ISO 8601 where it is metadata; `None` where it gives none."""
     for found in (_linked_data(tree), _meta(tree), _by_headline(tree, language)):
         if text := next(found, None):
-            return local_day(text)
+            return local_time(text)
     return None
 
 
@@ -47,8 +47,8 @@ def day_in_url(url: str | None) -> str | None:
     return "-".join(part.zfill(2) for part in found.groups()) if found else None
 
 
-def local_day(text: str) -> str:
-    """A moment given in universal time as the day it was in Jakarta; anything else as it is."""
+def local_time(text: str) -> str:
+    """A moment given in universal time as it was in Jakarta, on that day; anything else as it is."""
     text = text.strip()
     if not _MOMENT.fullmatch(text) or not text.endswith(("Z", "+00:00", "+0000")):
         return text
@@ -57,7 +57,7 @@ def local_day(text: str) -> str:
     except ValueError:
         return text
     midnight = (moment.hour, moment.minute, moment.second) == (0, 0, 0)  # a day, not a moment
-    return (moment if midnight else moment.astimezone(_LOCAL)).date().isoformat()
+    return moment.date().isoformat() if midnight else moment.astimezone(_LOCAL).isoformat()
 
 
 def _linked_data(tree: HtmlElement) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _draft(item: dict[str, Any], where: str, orders: dict[str, dates.Order], opt
     draft = Draft(
         text=text,
         title=_string(item, "title") or None,
-        date=_string(item, "date") or None,
+        date=_string(item, "date") or _string(item, "published") or None,
         url=_string(item, "url") or None,
         path=where,
         key=f"{key_of(path)}-{number}",

@@ -21,7 +21,7 @@ from saksama.sources.net import Answer, Client, Robots
 from saksama.sources.net.pace import Pace
 from saksama.sources.options import Draft, Note, SourceOptions
 from saksama.sources.page import looks_like_html
-from saksama.sources.page_date import local_day
+from saksama.sources.page_date import local_time
 
 _STATUS = {
     401: "asks for a password",
@@ -146,7 +146,7 @@ def _assembled(draft: Draft, url: str, told: Told) -> tuple[Article, tuple[Note,
     whole = replace(
         draft,
         title=draft.title or (entry.title if entry else None) or None,
-        date=draft.date or (local_day(said) if said else None),
+        date=draft.date or (local_time(said) if said else None),
         given=told.published,
         url=own,
         outlet=told.outlet or draft.outlet,

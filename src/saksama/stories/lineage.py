@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Literal
 
+from saksama import edtf
 from saksama.language.frequencies import weights
 from saksama.records import Lineage, Reading, Sentence
 from saksama.stories.changes import changes
@@ -47,7 +48,12 @@ class Pair:
 
 
 def lineage(old: Reading, new: Reading) -> Lineage | None:
-    """How `new` was made from `old`, or None. The caller knows which came first."""
+    """How the later of two texts was made from the earlier, or None.
+
+    `old` is the earlier as far as the caller knows; the day and hour of the articles outweigh it.
+    """
+    if _came_before(new, old):
+        old, new = new, old
     olds, news = _comparable(old), _comparable(new)
     if min(len(olds), len(news)) < LEAST:
         return None
@@ -110,11 +116,25 @@ def _in_order(pairs: list[Pair]) -> bool:
     return sum(one < other for one, other in steps) >= COPIED * len(steps)
 
 
+def _came_before(one: Reading, other: Reading) -> bool:
+    """Whether by day and hour the one was published before the other."""
+    mine, theirs = one.article, other.article
+    if not mine.dated or not theirs.dated:
+        return False
+    if mine.moment and theirs.moment:
+        return mine.moment < theirs.moment
+    return edtf.before(mine.published, theirs.published)
+
+
 def _was_first(new: Reading, old: Reading, share: float) -> bool:
-    """Whether the shorter text came first: a site extends its own report within the day."""
+    """Whether the shorter text came first: a site extends its own report within the day.
+
+    Asked where no hours are told.
+    """
     one, other = old.article, new.article
     same_page_run = one.outlet == other.outlet and one.published == other.published
-    return bool(one.outlet and one.published) and same_page_run and share * EXTENDED <= 1
+    hours = one.moment and other.moment
+    return bool(one.outlet and one.published and not hours) and same_page_run and share * EXTENDED <= 1
 
 
 def _align(language: str, olds: list[Sentence], news: list[Sentence]) -> list[Pair]:
