@@ -106,6 +106,9 @@ def _events(plain: dict[str, Any]) -> Iterator[str]:
             yield f"triggers and evidence differ: {event}"
         if not 1 <= event["distinct_texts"] <= len(event["articles"]):
             yield f"distinct texts: {event}"
+        tied = [tie["mention"] for tie in event["ties"] if tie["to"] < tie["mention"] and tie["reasons"]]
+        if tied != list(range(1, len(event["evidence"]))):
+            yield f"not every mention but the first has its reason: {event}"
     in_stories = [key for story in plain["stories"] for key in story["articles"]]
     if sorted(in_stories) != sorted(article["id"] for article in plain["articles"]):
         yield "not every article stands in just one story"

@@ -11,6 +11,9 @@ from saksama.store import MemoryDesk
 
 DAY = "2024-06-19"
 TEXT = "Putin tiba/VERB di sana .\nLalu pulang/VERB sore hari ."
+STATE = Place("Rusia", "RUS", None, None)
+STRIKE: dict[str, Any] = {"kind": "ASSAULT", "when": DAY}
+MEETING: dict[str, Any] = {"actors": "RUS:Q1 CHN:Q2", "recipients": "", "when": DAY}
 
 
 def told(
@@ -44,6 +47,19 @@ def merged(one: dict[str, Any], other: dict[str, Any]) -> bool:
         ({"where": JAKARTA}, {"where": DEPOK}),
         ({"kind": "ASSAULT", "when": DAY, "where": DOHA}, {"kind": "ASSAULT", "when": DAY, "where": DOHA}),
         ({"status": "alleged", "claimed_by": (party("USA"),)}, {"status": "alleged"}),
+        ({"when": "2024-06-19/.."}, {"when": DAY}),
+        ({"kind": "AID", "where": STATE}, {"kind": "AID", "where": Place("Korea Utara", "PRK", None, None)}),
+        (STRIKE | {"where": DOHA}, STRIKE | {"where": Place("Qatar", "QAT", None, None)}),
+        (STRIKE | {"where": DOHA}, STRIKE | {"where": Place("Teluk", "QAT", 25.5, 51.4, wide=True)}),
+        (STRIKE | {"mode": "drone"}, STRIKE | {"mode": "heavy-weapons"}),
+        (STRIKE, STRIKE | {"when": "2024-06-18/2024-06-19"}),
+        (STRIKE | {"recipients": ""}, STRIKE),
+        (MEETING, MEETING | {"actors": "CHN:Q2", "recipients": "RUS:Q1", "mode": "visit"}),
+        (
+            {"actors": "IDN:Q1 IDN:Q2", "recipients": ""},
+            {"actors": "IDN:Q1 IDN:Q2 IDN:IDN-X", "recipients": ""},
+        ),
+        ({"actors": "IDN:Q1 IDN:Q2", "recipients": ""}, {"actors": "IDN:Q1", "recipients": "IDN:Q2"}),
     ],
 )
 def test_one_event(one: dict[str, Any], other: dict[str, Any]) -> None:
@@ -65,6 +81,18 @@ def test_one_event(one: dict[str, Any], other: dict[str, Any]) -> None:
         ({"where": JAKARTA, "when": DAY}, {"where": SURABAYA, "when": DAY}),
         ({"kind": "ASSAULT", "when": DAY, "where": DOHA}, {"kind": "ASSAULT", "when": DAY, "where": DEPOK}),
         ({"kind": "ASSAULT"}, {"kind": "ASSAULT"}),
+        (STRIKE, STRIKE | {"when": "2024-06-20"}),
+        (STRIKE, STRIKE | {"when": "2024-06-17/2024-06-23"}),
+        (STRIKE | {"mode": "drone"}, STRIKE | {"mode": "firearms"}),
+        (STRIKE | {"mode": "drone", "when": None}, STRIKE | {"mode": "aerial"}),
+        (STRIKE | {"where": DOHA}, STRIKE | {"where": Place("Teluk", "QAT", 20.0, 51.4, wide=True)}),
+        (STRIKE | {"recipients": ""}, STRIKE | {"when": None}),
+        ({"when": "2024-02-01/.."}, {"when": "2024-04-08/.."}),
+        ({"when": "2024-02-01/.."}, {"when": DAY}),
+        (MEETING, MEETING | {"actors": "CHN:Q3", "recipients": "RUS:Q1", "mode": "visit"}),
+        (MEETING, MEETING | {"actors": "CHN:Q2", "recipients": "RUS:Q1", "when": None}),
+        ({"actors": "IDN:Q1 IDN:Q2", "recipients": ""}, {"actors": "IDN:Q1 IDN:Q3", "recipients": ""}),
+        ({"kind": "ACCUSE", "when": DAY, "recipients": ""}, {"kind": "ACCUSE", "when": DAY}),
         ({"background": True}, {}),
         (
             {"status": "alleged", "claimed_by": (party("USA"),)},
@@ -149,21 +177,21 @@ def several(*facts: tuple[str, str, dict[str, Any]]) -> Page:
     return page
 
 
-STRIKE: tuple[str, str, dict[str, Any]] = ("RUS", "UKR", {"when": DAY, "where": DOHA})
+HIT: tuple[str, str, dict[str, Any]] = ("RUS", "UKR", {"when": DAY, "where": DOHA})
 
 
 @pytest.mark.parametrize(
     ("facts", "count"),
     [
-        ([STRIKE, ("RUS", "", {})], 1),
-        ([("RUS", "", {}), STRIKE], 1),
-        ([STRIKE, ("", "UKR", {"when": DAY})], 1),
-        ([STRIKE, ("UKR", "", {})], 2),
-        ([STRIKE, ("", "", {})], 2),
-        ([STRIKE, ("RUS", "", {"where": CAIRO})], 2),
-        ([STRIKE, ("RUS", "", {"when": "2024-06-25"})], 2),
-        ([STRIKE, ("RUS", "", {"status": "planned"})], 2),
-        ([STRIKE, ("RUS", "UKR", {"when": DAY, "where": CAIRO}), ("RUS", "", {})], 3),
+        ([HIT, ("RUS", "", {})], 1),
+        ([("RUS", "", {}), HIT], 1),
+        ([HIT, ("", "UKR", {"when": DAY})], 1),
+        ([HIT, ("UKR", "", {})], 2),
+        ([HIT, ("", "", {})], 2),
+        ([HIT, ("RUS", "", {"where": CAIRO})], 2),
+        ([HIT, ("RUS", "", {"when": "2024-06-25"})], 2),
+        ([HIT, ("RUS", "", {"status": "planned"})], 2),
+        ([HIT, ("RUS", "UKR", {"when": DAY, "where": CAIRO}), ("RUS", "", {})], 3),
     ],
 )
 def test_fewer_parties_in_one_article_mean_the_one_event_they_can(facts: Any, count: int) -> None:
@@ -184,7 +212,7 @@ def test_one_happening_told_in_five_articles_is_one_event() -> None:
 
 
 def test_two_strikes_on_one_day_told_in_five_articles_stay_two() -> None:
-    pages = [several(STRIKE, ("RUS", "UKR", {"when": DAY, "where": CAIRO})) for _ in range(5)]
+    pages = [several(HIT, ("RUS", "UKR", {"when": DAY, "where": CAIRO})) for _ in range(5)]
     for name, page in zip("abcde", pages, strict=True):
         page.reading = replace(
             page.reading,
@@ -194,3 +222,54 @@ def test_two_strikes_on_one_day_told_in_five_articles_stay_two() -> None:
     found = events(*pages)
     assert sorted(e.where.name for e in found if e.where) == ["Doha", "Kairo"]
     assert [len(event.mentions) for event in found] == [5, 5]
+
+
+def named(identity: str, sentence: str, **more: Any) -> Page:
+    """A strike told in one sentence, which may name where without the map's help."""
+    return Page(identity, f"{sentence} .").event("ASSAULT", "menyerang", "RUS", "UKR", when=DAY, **more)
+
+
+def test_places_that_only_the_sentences_name_keep_two_strikes_apart() -> None:
+    one = named("a", "Rusia menyerang/VERB Kharkiv")
+    other = named("b", "Rusia menyerang/VERB Odesa", where=Place("Odesa", "UKR", 46.48, 30.73))
+    assert len(events(one, other)) == 2
+    assert len(events(one, named("b", "Rusia menyerang/VERB kota Kharkiv"))) == 1
+
+
+def test_what_could_mean_either_of_two_strikes_stays_alone() -> None:
+    two = several(HIT, ("RUS", "UKR", {"when": DAY, "where": CAIRO}))
+    vague = [told(name, "ASSAULT", "RUS", "UKR", when=DAY, mode="aerial") for name in "bc"]
+    assert [len(event.mentions) for event in events(two, *vague)] == [1, 1, 2]
+
+
+def test_the_one_strike_on_the_map_is_found_before_the_headline() -> None:
+    page = Page("a", "Rusia menyerang/VERB .\nRusia menggempur/VERB .")
+    page.event("ASSAULT", "menyerang", "RUS", "UKR").event("ASSAULT", "menggempur", "RUS", "UKR", when=DAY)
+    (event,) = events(page)
+    assert event.id.endswith(page.reading.events[1].id)
+
+
+def test_a_host_of_one_telling_is_no_actor_of_the_other() -> None:
+    visit = told("b", when=DAY, mode="visit", actors="CHN:Q2", recipients="RUS:Q1")
+    for pages in ((told("a", **MEETING), visit), (visit, told("a", **MEETING))):
+        (event,) = events(*pages)
+        assert (event.actors, event.recipients) == ((party("CHN:Q2"),), (party("RUS:Q1"),))
+        assert (event.mode, event.reciprocal) == ("visit", False)
+
+
+def test_events_of_stories_that_become_one_become_one() -> None:
+    from saksama.records import Story
+    from saksama.stories.merge import merge_events
+
+    desk = MemoryDesk()
+    pages = [told(name) for name in "abc"]
+    for page in pages[:2]:
+        desk.put(page.reading, {}, ())
+        desk.put_story(Story(page.reading.article.id, "", (page.reading.article.id,), ()))
+        merge_events(desk, page.reading)
+    desk.put(pages[2].reading, {}, ())
+    desk.drop_story("b")
+    desk.put_story(Story("a", "", ("a", "b", "c"), ()))
+    merge_events(desk, pages[2].reading)
+    (event,) = desk.events()
+    assert (event.id, event.articles) == ("event:a:e6", ("a", "c", "b"))

@@ -14,10 +14,11 @@ from saksama.account.names import Names
 from saksama.account.phrases import Teller
 from saksama.account.view import Finding
 from saksama.account.words import Words
-from saksama.records import Account, Change, Event, Span
+from saksama.records import Account, Change, Event, Reason, Span
 
 _CHANGES = 6
 _ORDER = {True: "after", False: "before", None: "unknown"}
+_SHOWN = frozenset({"parties", "when", "where", "words", "text", "story"})  # reasons told in words
 _FACT = 80  # characters of a changed fact
 
 
@@ -62,6 +63,17 @@ class Items:
         pairs = zip(event.triggers, event.evidence, strict=True)
         trigger, sentence = next(pair for pair in pairs if pair[1].article == article)
         return self.cited.quote(sentence, [Span(trigger.start, trigger.end)])
+
+    def tie(self, event: Event, article: str) -> str:
+        """Why an article's first mention of an event is one with the others'; "" for the first of all."""
+        first = next(n for n, sentence in enumerate(event.evidence) if sentence.article == article)
+        tie = next((tie for tie in event.ties if tie.mention == first), None)
+        told = [self._reason(reason) for reason in tie.reasons if reason.slot in _SHOWN] if tie else []
+        return self.words.say("one_because", list="; ".join(told)) if told else ""
+
+    def _reason(self, reason: Reason) -> str:
+        said = {"value": shorten(reason.value, _FACT), "of": shorten(reason.of or "", _FACT)}
+        return self.words.say(f"tie_{reason.slot}_{reason.how}", **said)
 
     def kin(self, kin: Kinship) -> Item:
         """Of which text, and which facts were changed."""

@@ -107,9 +107,7 @@ def event(make: Maker) -> Card:
     """An event: each article that tells it with its sentence, and what does not fit."""
     told = make.shown.event()
     item = make.items.event(told)
-    quotes = tuple(make.items.quote(told, article) for article in told.articles)
-    shown = quotes if make.everything or len(quotes) <= _TELLERS + 1 else quotes[:_TELLERS]
-    left = make.say("card_more", n=len(quotes) - len(shown)) if len(shown) < len(quotes) else ""
+    tellers = [_teller(make, told, article) for article in told.articles]
     tellings = [
         make.say("articles_count", n=len(told.articles)),
         make.say("distinct_texts", n=told.distinct_texts),
@@ -125,10 +123,15 @@ def event(make: Maker) -> Card:
             told.id,
         ),
         (
-            Section(make.say("told_in"), tuple(Item("", quotes=(quote,)) for quote in shown), left),
+            make.cut(make.say("told_in"), tellers, _TELLERS),
             make.findings(),
         ),
     )
+
+
+def _teller(make: Maker, told: Event, article: str) -> Item:
+    """The sentence in which an article tells an event, and why it is the event of the others."""
+    return Item("", faint=make.items.tie(told, article), quotes=(make.items.quote(told, article),))
 
 
 def article(make: Maker) -> Card:

@@ -32,8 +32,10 @@ from saksama.records.findings import (
     EventMention,
     Quantity,
     Reading,
+    Reason,
     Statement,
     Status,
+    Tie,
     TimeExpression,
 )
 from saksama.records.text import Article, Boilerplate, Evidence, Name, PublishedBasis, Sentence, Span, Token
@@ -65,6 +67,7 @@ __all__ = [
     "Rating",
     "RatingKind",
     "Reading",
+    "Reason",
     "Record",
     "Sentence",
     "Severity",
@@ -73,6 +76,7 @@ __all__ = [
     "Statement",
     "Status",
     "Story",
+    "Tie",
     "TimeExpression",
     "TitleClaim",
     "Token",

@@ -76,8 +76,35 @@ class EventMention(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Reason(Record):
+    """What two mentions of one event share: `value` is what the one says of the slot, `of` the other.
+
+    `how`: ``same``, ``part`` (of the parties), ``inside`` (one day or place in the other), ``near``, or of
+    the slot ``text`` how one article was made from the other. Slots: parties, people, when, where, words,
+    article, text, story.
+    """
+
+    slot: str
+    how: str
+    value: str
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tie(Record):
+    """Why mention `mention` of an event (its place in `evidence`) is one with the earlier one at `to`."""
+
+    mention: int
+    to: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event(Record):
-    """One happening, out of all its mentions. `triggers[i]` and `evidence[i]` are one mention's."""
+    """One happening, out of all its mentions. `triggers[i]` and `evidence[i]` are one mention's.
+
+    `ties` holds the reason for each mention but the first; they are told when the event is counted.
+    """
 
     id: str
     type: str
@@ -97,6 +124,7 @@ class Event(Record):
     distinct_texts: int
     triggers: tuple[Evidence, ...]
     evidence: tuple[Evidence, ...]
+    ties: tuple[Tie, ...] = ()
     mentions: tuple[EventMention, ...] = internal(())
 
 

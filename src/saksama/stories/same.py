@@ -22,6 +22,7 @@ NEAR_KM = 100.0  # a city and its suburb; places further apart are two meetings,
 REGION_KM = 150.0  # from the middle of a region to a place in it
 ONE_ACT = timedelta(days=2)  # an interval as wide as that can be one act: "last night"
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # happen again and again between the same parties
+MET = frozenset({"CONSULT", "COOPERATE", "PROTEST"})  # happen at one place
 WEAPONS = frozenset(
     {"drone", "aerial", "heavy-weapons", "explosives", "destroy"}
 )  # one strike may be told as each
@@ -100,8 +101,13 @@ def _same_circle(state: str, some: set[str], others: set[str]) -> bool:
 
 
 def _words_meet(event: Event, mention: EventMention) -> bool:
-    """To promise, to sign and to cooperate are one type; without a mode or a day the words must agree."""
+    """To promise, to sign and to cooperate are one type; without a mode or a day the words must agree.
+
+    A strike has many words ("gempur", "serang", "tewas"), of which one article uses several.
+    """
     if event.type == "CONSULT" or event.mode or mention.mode or (event.when and mention.when):
+        return True
+    if event.type == "ASSAULT" and mention.article in event.articles:
         return True
     told = {word for trigger in event.triggers for word in trigger.text.split()}
     return any(related(word, other) for word in mention.trigger.text.split() for other in told)
@@ -117,13 +123,22 @@ def _claims_meet(event: Event, mention: EventMention) -> bool:
 def places_meet(event: Event, mention: EventMention) -> bool:
     """Whether one place is the other, lies in it or, of what is done once, near it; unknown ones do."""
     force = event.type in FORCE
-    if event.where and mention.where and not _near(event.where, mention.where, force):
+    ours, theirs = (_told_place(one) for one in (event, mention))
+    if ours and theirs and not _near(ours, theirs, force):
         return False
     if not force:
         return True
     told = {name for one in event.mentions for name in _named(one)}
     own = _named(mention)
     return not told or not own or not told.isdisjoint(own)
+
+
+def _told_place(one: Event | EventMention) -> Place | None:
+    """The place, unless it is but a party as a whole: from which, or to which, something went."""
+    bound = one.type in FORCE or one.type in MET
+    if bound or one.where is None or one.where.lat is not None:
+        return one.where
+    return None if one.where.country in codes((*one.actors, *one.recipients)) else one.where
 
 
 def _near(one: Place, other: Place, force: bool) -> bool:

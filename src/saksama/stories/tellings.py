@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from saksama.records import Event, Lineage
 from saksama.store import Desk
+from saksama.stories.ties import ties
 
 
 class Groups:
@@ -50,6 +51,8 @@ def tellings(desk: Desk) -> Groups:
 
 
 def counted(desk: Desk) -> tuple[Event, ...]:
-    """The events of the desk, each with its number of distinct texts."""
+    """The events of the desk, each with its number of distinct texts and why its mentions are one."""
     groups = tellings(desk)
-    return tuple(replace(e, distinct_texts=groups.distinct(e.articles)) for e in desk.events())
+    return tuple(
+        replace(e, distinct_texts=groups.distinct(e.articles), ties=ties(desk, e)) for e in desk.events()
+    )
