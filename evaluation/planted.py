@@ -22,7 +22,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from evaluation.news import NEWS
-from evaluation.plants import Plant, Planter, Text, copies, dates, piles, single
+from evaluation.plants import Plant, Planter, Text, copies, dates, piles, single, slips
 from saksama import checks, stories
 from saksama.errors import SaksamaError
 from saksama.pipeline import read_articles
@@ -38,6 +38,7 @@ PLANTERS: tuple[Planter, ...] = (
     *(single.quantifier, single.question, single.figure),
     *copies.PLANTERS,
     *(piles.first_since, piles.one_source),
+    *slips.PLANTERS,
 )
 
 

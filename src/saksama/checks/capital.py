@@ -62,7 +62,7 @@ def _is_town(place: Mention, whole: Mention) -> bool:
     """A town that the gazetteer knows, and no state, province or part of the name of the whole."""
     if place.actor is not None or place.text in whole.text or whole.text in place.text:
         return False
-    return any(not p.wide for p in load().place(place.text)) and not load().place_is_vague(place.text)
+    return any(not p.wide for p in load().place(place.text))
 
 
 @lru_cache(maxsize=4)

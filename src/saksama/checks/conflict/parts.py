@@ -45,7 +45,7 @@ def _total(reading: Reading, sentence: Sentence, mark: Token) -> Quantity | None
     """The only figure before the mark, if it counts people exactly."""
     language = reading.article.language
     before = [q for q in reading.quantities if q.sentence == sentence.index and q.end <= mark.start]
-    people = words(language, "checks", "people") | words(language, "checks", "crowds")
+    people = frozenset().union(*(words(language, "checks", key) for key in ("people", "crowds", "counted")))
     if len(before) != 1 or before[0].comparator != "=" or (before[0].unit or "").lower() not in people:
         return None
     return before[0]

@@ -34,7 +34,7 @@ class _Said:
     sentence: Sentence
     person: Mention
     day: str
-    place: Place
+    places: tuple[Place, ...]
     announced: bool
 
 
@@ -46,7 +46,7 @@ def find(case: Case) -> Iterator[Check]:
         told = [said for article in story.articles for said in _sayings(case.desk.reading(article))]
         seen: set[frozenset[str]] = set()
         for one, other in combinations(told, 2):
-            pair = frozenset((one.place.name, other.place.name))
+            pair = frozenset((one.places[0].name, other.places[0].name))
             two = one.reading is not other.reading and pair not in seen
             shared = _shared(one, other) if two else []
             if shared:
@@ -65,9 +65,9 @@ def _sayings(reading: Reading) -> Iterator[_Said]:
             person = _person(reading, sentence) or (
                 _person(reading, before) if announced and before else None
             )
-            day, place = _day(reading, sentence), _place(reading, sentence)
-            if person and day and place:
-                yield _Said(reading, sentence, person, day, place, announced)
+            day, places = _day(reading, sentence), _places(reading, sentence)
+            if person and day and places:
+                yield _Said(reading, sentence, person, day, places, announced)
         before = None if sentence.is_title else sentence
 
 
@@ -89,24 +89,28 @@ def _day(reading: Reading, sentence: Sentence) -> str | None:
     return next(iter(days)) if len(days) == 1 else None
 
 
-def _place(reading: Reading, sentence: Sentence) -> Place | None:
-    """The town of "di Doha": the only one of the sentence outside of what is said, without a namesake."""
+def _places(reading: Reading, sentence: Sentence) -> tuple[Place, ...]:
+    """What "di Doha" may mean: the only town of the sentence outside of what is said."""
     spoken = [s.content for s in reading.statements if s.sentence == sentence.index]
     found = []
     for mention in reading.mentions:
         if mention.sentence != sentence.index or mention.label != "LOC":
             continue
         said = any(c.start <= mention.start < c.end for c in spoken)
-        places = load().place(mention.text)
-        if not said and _AT.search(reading.article.text[sentence.start : mention.start]) and len(places) == 1:
-            found.append(places[0])
-    return found[0] if len(found) == 1 and not load().place_is_vague(found[0].name) else None
+        if not said and _AT.search(reading.article.text[sentence.start : mention.start]):
+            found.append(mention.text)
+    return tuple(load().place(found[0])) if len(found) == 1 and not load().place_is_vague(found[0]) else ()
+
+
+def _far(one: _Said, other: _Said) -> bool:
+    """Whether the places lie far apart, whichever namesakes are meant."""
+    apart = [here.km_to(there) for here in one.places for there in other.places]
+    return all(km is not None and km > FAR_KM for km in apart)
 
 
 def _shared(one: _Said, other: _Said) -> list[Detail]:
     """What two sayings of one person on one day have in common; nothing where they may be two."""
-    km = one.place.km_to(other.place)
-    if km is None or km <= FAR_KM or not edtf.overlap(one.day, other.day) or not _one_person(one, other):
+    if not _far(one, other) or not edtf.overlap(one.day, other.day) or not _one_person(one, other):
         return []
     here, there = (around(said.reading, said.sentence.index) for said in (one, other))
     shared = details(here, there, frozenset())
@@ -126,8 +130,8 @@ def _check(one: _Said, other: _Said, shared: list[Detail]) -> Check:
     message = say(
         "conflict-spoken",
         person=one.person.text,
-        one=one.place.name,
-        other=other.place.name,
+        one=one.places[0].name,
+        other=other.places[0].name,
         shared=reasons(shared),
     )
     evidence = (quoted(one.reading, one.sentence), quoted(other.reading, other.sentence))
