@@ -4,11 +4,12 @@ Two sets of labels, both own work. `gold/merging-mentions.tsv` stands off: menti
 pile (a line of the news file, offsets into `Article.text`), those of one happening under one letter.
 `gold/merging-piles.yaml` holds small invented piles: one happening in other words, and traps.
 
-Each pile goes over a desk of its own. A label counts where the program found a mention whose trigger it
-meets; what the program does not find is the room of `events`, and only told as `found`. Then: `pair` counts
-pairs of mentions, `b3` is B-cubed, `told_once` is the share of happenings told in several articles that came
-out as exactly one event and nothing else, `apart` the share of piles with several happenings in which no
-event holds two of them. `dev` piles were read while the rules were made, `held` ones only measured.
+Each pile is one story on a desk of its own, so that how articles are placed does not count here. A label
+counts where the program found a mention whose trigger it meets; what the program does not find is the room
+of `events`, and only told as `found`. Then: `pair` counts pairs of mentions, `b3` is B-cubed, `told_once` is
+the share of happenings told in several articles that came out as exactly one event and nothing else, `apart`
+the share of piles with several happenings in which no event holds two of them. `dev` piles were read while
+the rules were made, `held` ones only measured.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
@@ -27,7 +28,7 @@ import yaml
 
 from evaluation.articles import GOLD, NEWS, PARTS, Tally, news, table
 from evaluation.clusters import Counts, b_cubed
-from saksama.records import Article, Event
+from saksama.records import Article, Event, Reading, Story
 
 _MARK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
 
@@ -136,15 +137,25 @@ def _is_once(told: list[Found], events: dict[str, list[Found]]) -> bool:
 
 
 def run(pile: Pile) -> Outcome:
-    """The pile over a desk of its own, in the order in which the program adds."""
-    from saksama import stories as room
+    """The pile as one story on a desk of its own, in the order in which the program adds."""
     from saksama.library.order import in_order
     from saksama.pipeline import read_articles
+
+    return merged(pile, read_articles(in_order(pile.articles)))
+
+
+def merged(pile: Pile, readings: Iterable[Reading]) -> Outcome:
+    """What becomes of the mentions of a pile's readings."""
     from saksama.store import MemoryDesk
+    from saksama.stories.merge import merge_events
 
     desk = MemoryDesk()
-    for reading in read_articles(in_order(pile.articles)):
-        room.add(desk, reading)
+    story = Story(pile.name, pile.name, (), ())
+    for reading in readings:
+        desk.put(reading, {}, ())
+        story = replace(story, articles=(*story.articles, reading.article.id))
+        desk.put_story(story)
+        merge_events(desk, reading)
     return Outcome(pile, tuple(_found(pile.labels, desk.events())))
 
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 from saksama.records import Event, EventMention, Reading, Story
 from saksama.store import Desk
 from saksama.stories.fold import as_event, joined, retold
-from saksama.stories.same import FORCE, codes, is_one, is_point, people, same_days
+from saksama.stories.same import FORCE, SPEECH, codes, is_one, is_point, people, same_days
 
 __all__ = ["as_event", "event_key", "merge_events", "retold"]
 
 MEMBERS = 20  # of a story, and of the articles of an event, so many of the latest are looked at
-SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})  # said to many on one day
 MEETING = frozenset({None, "visit"})  # modes of what one text tells as a visit and the next as a meeting
 
 

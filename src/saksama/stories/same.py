@@ -19,9 +19,12 @@ from saksama.store import Desk
 
 NEAR_DAYS = 1  # one day apart agrees: time zones, and visits that last
 NEAR_KM = 100.0  # a city and its suburb; places further apart are two meetings, or a disagreement
+ALIKE = 0.4  # share of the words of the shorter of two sentences, from which one is the other told again
 REGION_KM = 150.0  # from the middle of a region to a place in it
 ONE_ACT = timedelta(days=2)  # an interval as wide as that can be one act: "last night"
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # happen again and again between the same parties
+DAILY = FORCE | {"PROTEST"}  # on another day another
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})  # said by many, of many things
 MET = frozenset({"CONSULT", "COOPERATE", "PROTEST"})  # happen at one place
 WEAPONS = frozenset(
     {"drone", "aerial", "heavy-weapons", "explosives", "destroy"}
@@ -103,14 +106,26 @@ def _same_circle(state: str, some: set[str], others: set[str]) -> bool:
 def _words_meet(event: Event, mention: EventMention) -> bool:
     """To promise, to sign and to cooperate are one type; without a mode or a day the words must agree.
 
-    A strike has many words ("gempur", "serang", "tewas"), of which one article uses several.
+    A strike has many words ("gempur", "serang", "tewas"), of which one article uses several. Within one
+    state, where everybody asks and refuses something, the sentence itself must return elsewhere.
     """
-    if event.type == "CONSULT" or event.mode or mention.mode or (event.when and mention.when):
+    at_home = len(codes((*event.actors, *event.recipients, *mention.actors, *mention.recipients))) == 1
+    if at_home and event.type in SPEECH and mention.article not in event.articles:
+        return _told_alike(event, mention)
+    if event.type == "CONSULT" or event.mode or mention.mode:
+        return True
+    if event.when and mention.when and not at_home:
         return True
     if event.type == "ASSAULT" and mention.article in event.articles:
         return True
     told = {word for trigger in event.triggers for word in trigger.text.split()}
     return any(related(word, other) for word in mention.trigger.text.split() for other in told)
+
+
+def _told_alike(event: Event, mention: EventMention) -> bool:
+    own = set(mention.evidence.text.lower().split())
+    others = (set(evidence.text.lower().split()) for evidence in event.evidence)
+    return any(len(own & other) >= ALIKE * min(len(own), len(other)) for other in others)
 
 
 def _claims_meet(event: Event, mention: EventMention) -> bool:
@@ -180,7 +195,7 @@ def _points(text: str, states: frozenset[str]) -> frozenset[str]:
 def _days_meet(desk: Desk, event: Event, mention: EventMention) -> bool:
     """Known days lie at most a day apart; unknown ones need the same article or the same story."""
     if event.when and mention.when:
-        return _dates_meet(event.when, mention.when, event.type in FORCE)
+        return _dates_meet(event.when, mention.when, event.type in DAILY)
     if event.background != mention.background:
         return False  # what is told as history is not what is new, even in one article
     if mention.article in event.articles:
@@ -191,10 +206,10 @@ def _days_meet(desk: Desk, event: Event, mention: EventMention) -> bool:
     return story is not None and any(article in story.articles for article in event.articles)
 
 
-def _dates_meet(one: str, other: str, force: bool) -> bool:
-    """Force needs one day; of the rest, what began on different days and goes on is not one."""
+def _dates_meet(one: str, other: str, daily: bool) -> bool:
+    """Force and protest need one day; of the rest, what began on different days and goes on is not one."""
     first, second = edtf.parse(one), edtf.parse(other)
-    if force or first is None or second is None:
+    if daily or first is None or second is None:
         return same_days(one, other)
     for ours, theirs in ((first, second), (second, first)):
         if ours.latest is None and ours.earliest != theirs.earliest:
