@@ -25,6 +25,7 @@ from evaluation.plants.hand import Planting, field_of, plantings
 from saksama.records import Article, Check, Reading
 
 Span = tuple[int, int]
+HOURS = ("T08:00:00+07:00", "T14:00:00+07:00")  # of the same day: the article comes first, then the telling
 GROUPS = ("single", "copy", "short", "long", "retold")  # what holds a fault
 KIN = {  # what a telling may be called; the longer one is the same by four fifths of its sentences
     "copy": {"copy"},
@@ -49,7 +50,7 @@ CHECKS = {  # the checks that may tell a fault inside one article; one between t
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was raised at a fault and beside it, and how the two tellings were taken: one story, and kin."""
+    """What was raised at a fault and beside it, and how two tellings were taken: one story, and kin."""
 
     planting: Planting
     hits: tuple[Check, ...]
@@ -136,10 +137,11 @@ def judged(planting: Planting, pile: list[Reading]) -> Outcome:
     raised = checks.run(desk, stories.counted(desk))[0]
     spans = _spans(planting, pile[-1].article)
     hits = [check for check in raised if _fits(planting, check, pile[-1].article.id, spans)]
-    edges = [edge.kind for story in desk.stories() for edge in story.lineage]
+    edges = [(edge.kind, edge.from_) for story in desk.stories() for edge in story.lineage]
+    kin = [kind if older == pile[0].article.id else f"{kind} turned" for kind, older in edges]
     together = any(len(story.articles) == len(pile) > 1 for story in desk.stories())
     beside = tuple(check for check in raised if check not in hits)
-    return Outcome(planting, tuple(hits), beside, together, edges[0] if edges else "none")
+    return Outcome(planting, tuple(hits), beside, together, kin[0] if kin else "none")
 
 
 def _fits(planting: Planting, check: Check, article: str, spans: list[Span]) -> bool:
@@ -167,9 +169,9 @@ def _spans(planting: Planting, article: Article) -> list[Span]:
 def _article(planting: Planting, at: int) -> Article:
     from saksama.sources import from_text
 
-    text = planting.texts[at]
+    text, hour = planting.texts[at], HOURS[at]
     url = f"https://{text.outlet}.example/{planting.number}"
-    return from_text(text.body, title=text.title, published=text.published, url=url)
+    return from_text(text.body, title=text.title, published=f"{text.published}{hour}", url=url)
 
 
 def main() -> None:
