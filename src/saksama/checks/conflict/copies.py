@@ -8,25 +8,24 @@ a caution, and a later, larger toll is an update.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from saksama.actors.knowledge import load
 from saksama.checks.case import Case, finding, quoted
 from saksama.checks.conflict.aligned import Pair, pairs
-from saksama.checks.conflict.facts import Other, changed
-from saksama.checks.conflict.figures import overlapping
+from saksama.checks.conflict.facts import changed
+from saksama.checks.conflict.in_words import Changed, in_words
 from saksama.checks.conflict.ordinal import other_ordinals
 from saksama.checks.conflict.people import exchanged, other_people
 from saksama.checks.conflict.retold_days import other_times
+from saksama.checks.conflict.retold_numbers import grows, other_numbers
 from saksama.checks.conflict.swapped import turned
 from saksama.checks.conflict.where import FAR_KM
 from saksama.checks.wording import say
-from saksama.language.wordlists import words
-from saksama.records import Bilingual, Check, Evidence, Mention, Quantity, Severity, TimeExpression, Token
+from saksama.records import Bilingual, Check, Mention, Quantity, Severity, TimeExpression, Token
 
 SLOTS = {
     "number": Bilingual("angkanya", "number"),
-    "when": Bilingual("waktunya", "date"),
+    "when": Bilingual("waktunya", "time"),
     "who": Bilingual("orangnya", "person"),
     "where": Bilingual("tempatnya", "place"),
     "office": Bilingual("jabatannya", "office"),
@@ -35,30 +34,35 @@ Fact = Mention | Quantity | TimeExpression | Token
 MUCH = 4  # changed facts of one slot, from which two texts are two texts of one mould
 
 
-@dataclass(frozen=True, slots=True)
-class _Changed:
-    """A slot with the words of both tellings."""
-
-    slot: str
-    pair: Pair
-    one: Evidence
-    other: Evidence
-
-
 def find(case: Case) -> Iterator[Check]:
     for story in case.desk.stories():
         for edge in story.lineage:
             found = [change for pair in pairs(case, edge) for change in _changes(pair)]
-            for slot in (*SLOTS, "direction"):
+            for slot in (*SLOTS, "direction", None):
                 told = [change for change in found if change.slot == slot]
                 if len(told) < MUCH:
                     yield from (_check(case, change) for change in told)
 
 
-def _changes(pair: Pair) -> Iterator[_Changed]:
-    if pair.old.article.text[pair.before.start : pair.before.end] == _new_text(pair):
+def _changes(pair: Pair) -> Iterator[Changed]:
+    """At most one kind of finding by records; where the words alone tell of a change, by the words."""
+    if quoted(pair.old, pair.before).text == quoted(pair.new, pair.after).text:
         return
-    yield from _numbers(pair)
+    found = list(_by_records(pair))
+    slots = {change.slot for change in found}
+    yield from found
+    yield from (change for change in in_words(pair) if change.slot not in slots)
+
+
+def _by_records(pair: Pair) -> Iterator[Changed]:
+    for figure in other_numbers(pair):
+        yield _told(
+            "number",
+            pair,
+            figure.one,
+            figure.other,
+            sure=not grows(pair, figure.one.value, figure.other.value),
+        )
     yield from (_told("number", pair, one, other) for one, other in other_ordinals(pair))
     yield from (_told("when", pair, change.one, change.other) for change in other_times(pair))
     yield from _places(pair)
@@ -67,42 +71,12 @@ def _changes(pair: Pair) -> Iterator[_Changed]:
     sides = next(turned(pair), None)
     if sides:
         one = pair.old.article.evidence(*sides.old)
-        yield _Changed("direction", pair, one, pair.new.article.evidence(*sides.new))
+        yield Changed("direction", pair, one, pair.new.article.evidence(*sides.new))
     else:
         yield from (_told("who", pair, one, other) for one, other in exchanged(pair))
 
 
-def _new_text(pair: Pair) -> str:
-    return pair.new.article.text[pair.after.start : pair.after.end]
-
-
-def _numbers(pair: Pair) -> Iterator[_Changed]:
-    found = changed(pair, lambda r: r.quantities, lambda q: (q.value, q.comparator), _one_unit)
-    for change in found:
-        if not overlapping(change.one, change.other) and not _toll(change) and not _price(change):
-            yield _told("number", pair, change.one, change.other)
-
-
-def _one_unit(one: Quantity, other: Quantity) -> bool:
-    return (one.unit or "").lower() == (other.unit or "").lower()
-
-
-def _toll(change: Other[Quantity]) -> bool:
-    """Whether the sentence gives a toll, and the later text a larger one."""
-    tolls = words(change.pair.new.article.language, "checks", "tolls")
-    counts = any(token.lemma.lower() in tolls for token in change.pair.after.tokens)
-    return counts and change.other.value > change.one.value
-
-
-def _price(change: Other[Quantity]) -> bool:
-    """Whether it is a price, or goes with the market, and the texts are of two days."""
-    one, other = (reading.article for reading in (change.pair.old, change.pair.new))
-    unit = change.one.unit or ""
-    market = unit.isupper() or unit.lower() in words(other.language, "checks", "measures")
-    return market and one.published != other.published
-
-
-def _places(pair: Pair) -> Iterator[_Changed]:
+def _places(pair: Pair) -> Iterator[Changed]:
     found = changed(pair, lambda r: [m for m in r.mentions if m.label == "LOC"], lambda m: m.text, _far)
     for change in found:
         yield _told("where", pair, change.one, change.other)
@@ -115,7 +89,7 @@ def _far(one: Mention, other: Mention) -> bool:
     return km is not None and km > FAR_KM
 
 
-def _offices(pair: Pair) -> Iterator[_Changed]:
+def _offices(pair: Pair) -> Iterator[Changed]:
     """One person under two titles of one state, each the only one that its text gives him."""
     for one in pair.old.titles:
         for other in pair.new.titles:
@@ -124,26 +98,27 @@ def _offices(pair: Pair) -> Iterator[_Changed]:
             same = one.person == other.person and one.for_ == other.for_ and one.role != other.role
             held = _both_held(pair, one.person, other.role)
             if same and not held and not one.excused and not other.excused:
-                yield _Changed("office", pair, one.evidence, other.evidence)
+                yield Changed("office", pair, one.evidence, other.evidence)
 
 
 def _both_held(pair: Pair, person: str, role: str) -> bool:
     return any(t.person == person and t.role == role for t in pair.old.titles)
 
 
-def _told(slot: str, pair: Pair, one: Fact, other: Fact) -> _Changed:
+def _told(slot: str, pair: Pair, one: Fact, other: Fact, sure: bool = True) -> Changed:
     here = pair.old.article.evidence(one.start, one.end)
-    return _Changed(slot, pair, here, pair.new.article.evidence(other.start, other.end))
+    return Changed(slot, pair, here, pair.new.article.evidence(other.start, other.end), sure)
 
 
-def _check(case: Case, change: _Changed) -> Check:
+def _check(case: Case, change: Changed) -> Check:
     pair = change.pair
     articles = pair.old.article, pair.new.article
-    certain = all(article.dated for article in articles) and not _corrected(pair)
+    certain = all(article.dated for article in articles) and change.sure and not _corrected(pair)
     severity: Severity = "conflict" if certain else "caution"
     evidence = (quoted(pair.old, pair.before), quoted(pair.new, pair.after))
-    if change.slot == "direction":
-        message = say("conflict-turned", one=change.one.text, other=change.other.text)
+    if change.slot is None or change.slot == "direction":
+        what = "conflict-turned" if change.slot else "conflict-reversed"
+        message = say(what, one=change.one.text, other=change.other.text)
     else:
         message = say("conflict-copy", slot=SLOTS[change.slot], one=change.one.text, other=change.other.text)
     return finding("conflict", severity, message, evidence, slot=change.slot, events=_events(case, pair))
