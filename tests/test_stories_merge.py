@@ -273,3 +273,9 @@ def test_events_of_stories_that_become_one_become_one() -> None:
     merge_events(desk, pages[2].reading)
     (event,) = desk.events()
     assert (event.id, event.articles) == ("event:a:e6", ("a", "c", "b"))
+
+
+def test_who_tells_only_the_meeting_finds_it_by_any_of_its_shapes() -> None:
+    visit = told("b", when=DAY, mode="visit", actors="CHN:Q2", recipients="RUS:Q1")
+    later = [told(name, **(MEETING | {"when": None})) for name in "cd"]
+    assert len(events(told("a", **MEETING), visit, *later)) == 1

@@ -1,10 +1,14 @@
 """How many distinct texts tell an event."""
 
+from dataclasses import replace
+
+import pytest
 from builders import Page, one_story
 
 from saksama.records import Lineage, Story
 from saksama.store import MemoryDesk
 from saksama.stories import counted
+from saksama.stories.credits import credited
 from saksama.stories.tellings import tellings
 
 DAY = "2024-06-19"
@@ -57,3 +61,34 @@ def test_an_article_that_nobody_knows_counts_as_one() -> None:
 
 def test_no_desk_no_events() -> None:
     assert counted(MemoryDesk()) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "carriers"),
+    [
+        ("Mengutip Reuters , keduanya bertemu/VERB .", 1),
+        ("Keduanya bertemu/VERB , demikian laporan kantor berita Reuters .", 1),
+        ("Menurut Reuters , keduanya bertemu/VERB .", 1),
+        ("Keduanya bertemu/VERB , lapor/VERB Reuters .", 1),
+        ("Seorang wartawan Reuters ikut bertemu/VERB mereka .", 0),
+        ("Mereka bertemu/VERB di kantor Reuters .", 0),
+    ],
+)
+def test_a_carrier_is_credited_whatever_it_carries(sentence: str, carriers: int) -> None:
+    assert len(credited(Page("a", sentence).mention("Reuters", "MED-REUTERS", "ORG").reading)) == carriers
+
+
+def test_a_paper_is_no_carrier_of_itself() -> None:
+    reading = (
+        Page("a", "Menurut Reuters , keduanya bertemu/VERB .")
+        .mention("Reuters", "MED-REUTERS", "ORG")
+        .reading
+    )
+    own = replace(reading, article=replace(reading.article, outlet="Reuters Indonesia"))
+    assert credited(own) == frozenset()
+
+
+def test_five_papers_that_credit_one_agency_are_one_text() -> None:
+    text = "Menurut Reuters , Putin tiba/VERB di sana ."
+    pages = [Page(name, text).event("CONSULT", "tiba", "RUS", "PRK", when=DAY) for name in "abcde"]
+    assert distinct(one_story(*(page.mention("Reuters", "MED-REUTERS", "ORG") for page in pages))) == 1

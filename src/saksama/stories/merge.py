@@ -39,7 +39,13 @@ def _vagueness(mention: EventMention) -> tuple[int, bool, bool]:
 def _put(desk: Desk, event: Event) -> None:
     """Keep an event under its type and sides, its parties, and the latest articles that tell it."""
     articles = (_article_key(event, article) for article in event.articles[-MEMBERS:])
-    desk.put_event(event, [event_key(event), _party_key(event), *articles])
+    desk.put_event(event, [*sorted(_shapes(event)), _party_key(event), *articles])
+
+
+def _shapes(event: Event) -> set[str]:
+    """Who is on which side, in every way in which a mention of all its parties tells it."""
+    whole = [m for m in event.mentions if _party_key(m) == _party_key(event)]
+    return {event_key(event), *map(event_key, whole)}
 
 
 def _gather(desk: Desk, story: Story) -> None:
@@ -48,8 +54,11 @@ def _gather(desk: Desk, story: Story) -> None:
     keys = {_article_key(m, article) for article in articles for m in desk.reading(article).events}
     groups: dict[str, list[Event]] = {}
     for event in desk.events_by(sorted(keys)):
-        kept = groups.setdefault(event_key(event), [])
-        alike = [e for e in kept if bool(e.when) == bool(event.when)]  # a day is no sign of what is undated
+        kept = groups.setdefault(_party_key(event), [])
+        like = [e for e in kept if _shapes(e) & _shapes(event)]
+        alike = [
+            e for e in like if bool(e.when) == bool(event.when)
+        ]  # a day tells nothing of what is undated
         fits = [e for e in alike if all(is_one(desk, e, mention) for mention in event.mentions)]
         if len(fits) != 1:
             kept.append(event)
@@ -62,7 +71,7 @@ def _gather(desk: Desk, story: Story) -> None:
 def _told(desk: Desk, mention: EventMention) -> Event | None:
     """The event that a mention tells: the same parties anywhere, or more or fewer of them nearby."""
     key = event_key(mention)
-    same = [e for e in desk.events_by([key]) if event_key(e) == key and is_one(desk, e, mention)]
+    same = [e for e in desk.events_by([key]) if key in _shapes(e) and is_one(desk, e, mention)]
     if same:
         return _nearest(same, mention)
     turned = desk.events_by([_party_key(mention)]) if mention.type == "CONSULT" else ()

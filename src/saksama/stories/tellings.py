@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from saksama.records import Event, Lineage
 from saksama.store import Desk
+from saksama.stories.credits import credited
 from saksama.stories.ties import ties
 
 
@@ -45,7 +46,7 @@ def tellings(desk: Desk) -> Groups:
     groups = Groups()
     for story in desk.stories():
         readings = map(desk.reading, story.articles)
-        carried = ((r.article.id, s.via) for r in readings for s in r.statements if s.via)
+        carried = ((r.article.id, carrier) for r in readings for carrier in sorted(credited(r)))
         groups.of_story(story.lineage, carried)
     return groups
 
