@@ -3,6 +3,10 @@
 A text is reduced to the order in which it first names each actor, day, figure and rare word. Two texts
 that share most of this list, in the same order, throughout both, tell one text. A reused block of
 background shares it only where the block stands.
+
+Another paper also leaves out what it has no room for: its shorter text may pass over parts of the longer
+one, but nearly each of its own sentences then holds what the longer one has. A paper's own second report
+on a matter is a follow-up, so this is asked only of two papers, within two days.
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from saksama import edtf
 from saksama.language.frequencies import weights
 from saksama.records import Reading
 
@@ -20,6 +25,10 @@ SHARED = 0.5  # of the shorter list
 IN_ORDER = 0.28  # of the shorter list
 SPREAD = 0.55  # of the sentences of each text that hold a trace in order
 FIGURES = 3  # fewer figures tell nothing of a template
+NEAR_DAYS = 2  # in which another paper tells a text again
+BRIEF_LEAST, BRIEF_SHARED = 15, 0.55  # traces of a shorter telling, and the share of them in the longer
+BRIEF_SPREAD = 0.6  # of the sentences of the shorter telling that hold any of them
+BRIEF_IN_ORDER = 0.5  # of the sentences of the shorter telling that hold one in order
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 NAMED = ("PER", "ORG", "LOC")
 
@@ -32,22 +41,67 @@ class Trace:
     sentence: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """The traces of two texts, those of both, and of these the longest run in one order.
+
+    Traces in common are pairs of places in the two lists, by the order of the later text.
+    """
+
+    ours: list[Trace]
+    theirs: list[Trace]
+    both: list[tuple[int, int]]
+    kept: list[tuple[int, int]]
+
+    @property
+    def least(self) -> int:
+        return min(len(self.ours), len(self.theirs))
+
+
 def is_retold(old: Reading, new: Reading) -> bool:
-    """Whether `new` tells the facts of `old` in their order, throughout both."""
-    ours, theirs = traces(old), traces(new)
-    least = min(len(ours), len(theirs))
-    if least < LEAST:
+    """Whether `new` tells the facts of `old` in their order: throughout both, or in brief."""
+    common = _common(traces(old), traces(new))
+    if common.least < LEAST or len(common.both) < SHARED * common.least:
         return False
+    if len(common.kept) < IN_ORDER * common.least:
+        return False
+    return _throughout(old, new, common) or _in_brief(old, new, common)
+
+
+def _common(ours: list[Trace], theirs: list[Trace]) -> _Common:
     place = {trace.what: number for number, trace in enumerate(ours)}
-    common = [(place[t.what], t) for t in theirs if t.what in place]
-    if len(common) < SHARED * least or not _figures_agree(old, new):
+    both = [(place[t.what], number) for number, t in enumerate(theirs) if t.what in place]
+    kept = [both[at] for at in _longest_rise([here for here, _ in both])]
+    return _Common(ours, theirs, both, kept)
+
+
+def _throughout(old: Reading, new: Reading, common: _Common) -> bool:
+    mine = {common.ours[here].sentence for here, _ in common.kept}
+    yours = {common.theirs[there].sentence for _, there in common.kept}
+    spread = len(mine) >= SPREAD * _told(old) and len(yours) >= SPREAD * _told(new)
+    return spread and _figures_agree(old, new)
+
+
+def _in_brief(old: Reading, new: Reading, common: _Common) -> bool:
+    """Whether the shorter text of another paper has nearly all it tells from the longer one."""
+    if not _of_two_papers(old, new) or common.least < BRIEF_LEAST:
         return False
-    kept = _longest_rise([number for number, _ in common])
-    if len(kept) < IN_ORDER * least:
+    if len(common.both) < BRIEF_SHARED * common.least:
         return False
-    mine = {ours[common[at][0]].sentence for at in kept}
-    yours = {common[at][1].sentence for at in kept}
-    return len(mine) >= SPREAD * _told(old) and len(yours) >= SPREAD * _told(new)
+    side = 0 if len(common.ours) < len(common.theirs) else 1
+    shorter = (old, new)[side]
+    listed = (common.ours, common.theirs)[side]
+    any_held, in_order = ({listed[pair[side]].sentence for pair in of} for of in (common.both, common.kept))
+    told = _told(shorter)
+    return len(any_held) >= BRIEF_SPREAD * told and len(in_order) >= BRIEF_IN_ORDER * told
+
+
+def _of_two_papers(old: Reading, new: Reading) -> bool:
+    one, other = old.article, new.article
+    if not one.outlet or not other.outlet or one.outlet == other.outlet:
+        return False
+    apart = edtf.days_apart(one.published, other.published)
+    return apart is not None and apart <= NEAR_DAYS
 
 
 def _figures_agree(old: Reading, new: Reading) -> bool:
