@@ -73,3 +73,31 @@ def test_a_capital_that_is_another_states(text: str, capital: str) -> None:
 )
 def test_capitals_that_are_right_or_of_another_kind(text: str) -> None:
     assert raised(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Pameran dibuka di Jember, Jawa Tengah, pada akhir pekan.", "Jawa Timur"),
+        ("Pameran dibuka di Kabupaten Subang, Jateng, pada akhir pekan.", "Jawa Barat"),
+        ("Banjir merendam Palembang, Sumatera Barat, sejak pagi.", "Sumatera Selatan"),
+        ("Gudang itu berada di Solo, Jawa Timur.", "Jawa Tengah"),
+    ],
+)
+def test_a_regency_in_a_neighbouring_province(text: str, province: str) -> None:
+    (told,) = raised(text)
+    assert province in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pameran dibuka di Jember, Jawa Timur, pada akhir pekan.",
+        "Warga Desa Kuningan, Jawa Timur, panen raya.",
+        "Kapal bertolak dari Sorong, Papua, kemarin.",
+        "Bus melayani Jember, Jawa Tengah, dan Bali.",
+        "Lomba diikuti pelajar dari Bandung, Jawa Tengah, Bali.",
+    ],
+)
+def test_a_regency_where_it_may_be(text: str) -> None:
+    assert raised(text) == []

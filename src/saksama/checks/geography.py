@@ -17,6 +17,7 @@ from itertools import pairwise
 from saksama.actors.knowledge import load
 from saksama.checks import capital
 from saksama.checks.case import Case, finding, quoted, sentence_at
+from saksama.checks.regency import lies_in
 from saksama.checks.wording import say
 from saksama.errors import DataError
 from saksama.language.wordlists import words
@@ -44,6 +45,9 @@ def _of(reading: Reading) -> Iterator[Check]:
             continue
         place = _known(inner.text)
         where = _elsewhere(reading, place, inner, outer) if place and not place.wide else None
+        province = None if where else lies_in(reading, inner, outer)
+        if province:
+            where = Bilingual(province, province)
         if where:
             told.add(pair)
             yield _check(reading, (inner, outer), where)
