@@ -43,6 +43,19 @@ def test_what_was_said_after_publication() -> None:
     assert "1 July 2024" in check.explanation.en
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peristiwa itu terjadi pada Senin (1/7/2024) sekitar pukul 15.10 WIT.",
+        "Kedua negara menandatangani perjanjian mineral, Senin (1/7/2024) waktu setempat.",
+        "Seorang petani ditemukan tewas di saluran air desa, Senin (1/7/2024).",
+    ],
+)
+def test_what_has_happened_after_publication(text: str) -> None:
+    (check,) = checks(text)
+    assert check.severity == "caution"
+
+
 def test_what_is_said_to_lie_ahead_does_not_excuse_the_day_of_saying() -> None:
     text = 'Rapat itu akan digelar di kantornya, "Besok kita mulai," kata Camat Darmono, Senin (1/7/2024).'
     (check,) = checks(text)
@@ -55,6 +68,8 @@ def test_what_is_said_to_lie_ahead_does_not_excuse_the_day_of_saying() -> None:
         (SAID.format(day="Rabu (19/6/2024)"), "2024-06-20"),
         (SAID.format(day="Jumat (21/6/2024)"), "2024-06-20"),
         (SAID.format(day="Senin (1/7/2024)"), None),
+        ("Peristiwa itu terjadi sebelum lomba yang akan digelar Senin (1/7/2024).", "2024-06-20"),
+        ("Tim itu sudah tiba di Osaka untuk laga Senin (1/7/2024).", "2024-06-20"),
         ("Camat Darmono mengatakan rapat akan digelar Senin (1/7/2024).", "2024-06-20"),
         ("Pendaftaran ditutup, kata Camat Darmono, paling lambat Senin (1/7/2024).", "2024-06-20"),
     ],

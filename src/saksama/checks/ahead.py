@@ -1,7 +1,8 @@
 """A day after publication that the text tells as past: "kata Budi di Jakarta, Rabu (19/6/2024)".
 
-Part of the `calendar` check. Only where the day stands with a word of saying, outside of what is said, or
-is the day of an event told as done, and nothing in the sentence looks ahead. Never more than a caution:
+Part of the `calendar` check. Only where the day stands with a word of saying, outside of what is said, is
+the day of an event told as done, or stands by its weekday with a word of what has happened; and where nothing
+in the sentence looks ahead. Never more than a caution:
 a page may bear the day on which it was first put out.
 """
 
@@ -73,7 +74,10 @@ def _as_past(reading: Reading, sentence: Sentence, time: TimeExpression) -> bool
     before = [t.text.lower() for t in sentence.tokens if t.end <= time.start][-2:]
     if not ahead.isdisjoint(outside) or not words(language, "times", "before_open_dates").isdisjoint(before):
         return False
-    return _said(reading, sentence, time) or _done(reading, sentence, time)
+    if _said(reading, sentence, time) or _done(reading, sentence, time):
+        return True
+    happened = words(language, "checks", "happened")
+    return time.weekday is not None and not happened.isdisjoint(outside)
 
 
 def _clause(reading: Reading, sentence: Sentence, time: TimeExpression) -> int:
