@@ -82,9 +82,11 @@ def measure(data: Path) -> dict[str, float]:
 def errors(data: Path) -> Iterator[str]:
     """The happenings of the `dev` part that were cut, and the events that hold several."""
     yield "# merging"
-    for pile in (*piles(), *stories(data)):
-        if pile.part == "dev":
-            yield from _told_wrongly(run(pile))
+    outcomes = [run(pile) for pile in (*piles(), *stories(data)) if pile.part == "dev"]
+    for kind in ("cut", "mixed"):
+        wrong = [text for outcome in outcomes for text in _wrong(outcome, kind)]
+        yield f"## {kind}: {len(wrong)}"
+        yield from wrong
 
 
 def scores(outcomes: list[Outcome]) -> dict[str, float]:
@@ -226,16 +228,18 @@ def stories(data: Path) -> Iterator[Pile]:
         yield Pile(name, part, tuple(article.values()), labels)
 
 
-def _told_wrongly(outcome: Outcome) -> Iterator[str]:
+def _wrong(outcome: Outcome, kind: str) -> Iterator[str]:
+    """Each happening told as several events or, of the kind ``mixed``, each event that tells several."""
     texts = {article.id: article.text for article in outcome.pile.articles}
-    for kind, groups, other in (
-        ("cut", by_happening(outcome), lambda f: f.event),
-        ("mixed", by_event(outcome), lambda f: f.label.happening),
-    ):
-        for group in groups.values():
-            if len({other(f) for f in group}) > 1:
-                yield f"## {kind}: {outcome.pile.name}"
-                yield from (f"- {other(f)}: {_around(texts[f.label.article], f.label)}" for f in group)
+    groups = by_event(outcome) if kind == "mixed" else by_happening(outcome)
+    for group in groups.values():
+        others = [f.label.happening if kind == "mixed" else f.event for f in group]
+        if len(set(others)) > 1:
+            told = (
+                f"- {o}: {_around(texts[f.label.article], f.label)}"
+                for f, o in zip(group, others, strict=True)
+            )
+            yield "\n".join([f"- {outcome.pile.name}", *(f"  {line}" for line in told)])
 
 
 def _around(text: str, label: Label) -> str:

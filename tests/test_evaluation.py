@@ -12,6 +12,7 @@ OWN_DATA = ("examples", "events")  # measured on data of the checkout, whatever 
 LONG = (
     "claims",
     "kinship",
+    "merging",
     "planted",
     "planted_hand",
     "stories",
@@ -24,6 +25,7 @@ MEASURES = (
     "events",
     "examples",
     "kinship",
+    "merging",
     "ner",
     "news",
     "parse",
