@@ -99,6 +99,7 @@ Sidang pertama dijadwalkan bulan depan."""
         ("16 Orang Jadi Tersangka Korupsi Dana Hibah Desa", "lima tersangka"),
         ("16 Tersangka Korupsi Dana Hibah Desa Ditetapkan", "lima tersangka"),
         ("16 Tersangka Korupsi Dana Hibah Desa Ditetapkan", "lebih dari 5 tersangka"),
+        ("16 Tersangka Korupsi Dana Hibah Desa Ditetapkan", "lima orang sebagai tersangka"),
     ],
 )
 def test_a_headline_with_a_greater_figure(title: str, told: str) -> None:

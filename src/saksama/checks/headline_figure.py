@@ -53,13 +53,16 @@ def _like(
     units = {unit}
     if unit in words(reading.article.language, "checks", "people"):
         units |= {t.text.lower() for s in titles for t in s.tokens if t.upos == "NOUN"}
+    named = {s.index for s in body if any(t.text.lower() == unit for t in s.tokens)}
+    people = words(reading.article.language, "checks", "people")
+    crowd = unit in words(reading.article.language, "checks", "counted")
     near = {s.index for s in body if len((_content(s) - {unit}) & head) >= SHARED}
     beside = _beside(titles, quantity)
     return [
         q
         for q in reading.quantities
         if q.sentence not in {s.index for s in titles}
-        and (q.unit or "").lower() in units
+        and ((q.unit or "").lower() in units or (crowd and q.unit in people and q.sentence in named))
         and q.value >= quantity.value * PART
         and (q.sentence in near or (beside and beside == _beside(body, q)))
     ]
