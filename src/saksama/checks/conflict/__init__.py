@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from saksama.checks.case import Case
-from saksama.checks.conflict import age, copies, direction, number, parts, spoken, when, where, who
+from saksama.checks.conflict import (
+    age,
+    copies,
+    direction,
+    fates,
+    number,
+    parts,
+    periods,
+    spoken,
+    stances,
+    when,
+    where,
+    who,
+)
 from saksama.records import Check
 
-SLOTS = (direction, when, where, who, number, copies, spoken, age, parts)
+SLOTS = (direction, when, where, who, number, copies, spoken, age, parts, stances, fates, periods)
 
 
 def find(case: Case) -> Iterator[Check]:

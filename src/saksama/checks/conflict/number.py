@@ -27,6 +27,7 @@ from saksama.records import Check, Quantity, Reading, Sentence, Severity
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 MOST = 100  # counts of an article that are held against those of others
 ALIKE = 0.25  # of the weight of both sentences' words outside of facts
+TELLING = 10  # a figure from which its return in a text is no chance
 COMMON_WORDS = 2  # content words of the two sentences, beyond unit and neighbour
 
 
@@ -60,9 +61,22 @@ def _of_one_unit(case: Case, counts: list[Count], copied: set[frozenset[str]]) -
     told = set(copied)
     for one, other in combinations(counts, 2):
         pair = frozenset((one.reading.article.id, other.reading.article.id))
-        if len(pair) == 2 and pair not in told and _disagree(one, other):
+        if len(pair) != 2 or pair in told or not _disagree(one, other):
+            continue
+        if not (_has_both(one, other, counts) or _has_both(other, one, counts)):
             told.add(pair)
             yield _check(case, one, other)
+
+
+def _has_both(one: Count, other: Count, counts: list[Count]) -> bool:
+    """Whether the one text gives the other's figure too, so that it counts two things by that unit."""
+    value = other.quantity.value
+    return any(
+        count.reading is one.reading
+        and count.quantity.value == value
+        and (value >= TELLING or count.beside == other.beside or count.verb == other.verb)
+        for count in counts
+    )
 
 
 def _counts(reading: Reading) -> Iterator[Count]:
