@@ -1,11 +1,13 @@
 """Two papers tell one happening in their own words: what contradicts, and what may both be right."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import found, read
+from builders import Page, found, one_story, read
 
-from saksama.checks.conflict import fates, periods, stances
+from saksama.checks.conflict import age, credited, fates, periods, stances
+from saksama.records import Lineage
 
 FLOOD = """Banjir bandang melanda Kabupaten Lembayung pada Selasa malam.
 Menurut catatan petugas, sebanyak 14 orang meninggal dan 23 orang luka-luka.
@@ -63,3 +65,33 @@ def test_opposite_decisions_on_one_object(verb: str, other: str, count: int) -> 
 @pytest.mark.parametrize(("days", "count"), [("8-9", 1), ("10-11", 0), ("11-12", 0), ("8-12", 0)])
 def test_a_run_of_days_at_one_event(days: str, count: int) -> None:
     assert len(raised(periods, DEAL.format(days="11-12"), DEAL_TOO.format(days=days))) == count
+
+
+THEFT = """Kejaksaan Negeri Sukamaju menghentikan penuntutan perkara pencurian sepeda motor.
+Remaja berusia 19 tahun, KRW, bebas setelah berdamai dengan korban."""
+THEFT_TOO = """Perkara pencurian sepeda motor di Sukamaju berakhir damai.
+Kejaksaan Negeri Sukamaju membebaskan KRW, pemuda {age}, setelah penuntutan dihentikan."""
+
+
+@pytest.mark.parametrize(
+    ("years", "count"), [("berumur 24 tahun", 1), ("berumur 20 tahun", 0), ("asal Lembayung", 0)]
+)
+def test_the_age_of_somebody_told_by_initials(years: str, count: int) -> None:
+    assert len(raised(age, THEFT, THEFT_TOO.format(age=years))) == count
+
+
+RAIN = """Gubernur Wahyu Santika menanggapi temuan BRIN tentang plastik halus di dalam air hujan.
+Dinas Lingkungan Hidup diminta memeriksa air hujan di lima kecamatan, Rabu (10/9/2025).
+Warga diimbau menampung air hujan dengan saringan dan menutup sumur terbuka.
+Hasil pemeriksaan laboratorium akan diumumkan kepada warga pekan depan.
+Pemerintah kota juga mengurangi pembakaran sampah yang menyebarkan serat plastik."""
+
+
+@pytest.mark.parametrize(("body", "count"), [("BMKG", 1), ("BRIN", 0)])
+def test_whose_finding_it_is(body: str, count: int) -> None:
+    old = Page("a", RAIN, "2025-09-10").mention("BRIN", "ORG-1", "ORG")
+    new = Page("b", RAIN.replace("BRIN", body), "2025-09-10").mention(body, f"ORG-{body}", "ORG")
+    desk = one_story(old, new)
+    story = replace(desk.stories()[0], lineage=(Lineage("a", "b", "rewrite", 1.0, ()),))
+    desk.put_story(story)
+    assert len(found(credited, desk)) == count

@@ -8,6 +8,7 @@ from saksama.checks.case import Case
 from saksama.checks.conflict import (
     age,
     copies,
+    credited,
     direction,
     fates,
     number,
@@ -21,7 +22,7 @@ from saksama.checks.conflict import (
 )
 from saksama.records import Check
 
-SLOTS = (direction, when, where, who, number, copies, spoken, age, parts, stances, fates, periods)
+SLOTS = (direction, when, where, who, number, copies, spoken, age, parts, stances, fates, periods, credited)
 
 
 def find(case: Case) -> Iterator[Check]:
