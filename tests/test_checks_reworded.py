@@ -14,6 +14,8 @@ Kapal patroli berangkat pukul 16.40 WIB membawa beras dan selimut bagi nelayan y
 Perusahaan Bahari Jaya menuduh koperasi Mina Sentosa meniru lambang yang dipakai di lambung kapal mereka.
 Air di tambak sudah surut sehingga petani dapat memperbaiki tanggul sebelum musim hujan datang lagi.
 Harga ikan asin naik tajam karena angin barat membuat nelayan lebih sering tinggal di rumah.
+Menteri Perdagangan Galih Prasetya menimbang 40 kilogram teri di Jawa Barat bersama utusan Malaysia.
+Pertandingan persahabatan antarkampung itu berakhir 2-1 pada Senin malam di lapangan dekat dermaga.
 Rapat ditutup dengan makan bersama dan pembagian bibit bakau kepada warga pesisir."""
 
 
@@ -35,6 +37,12 @@ def told(old: str, new: str) -> list[tuple[str | None, str]]:
         ("pukul 16.40", "pukul 19.40", "when"),
         ("di Surabaya", "di Malang", "where"),
         ("Kepala Desa Darmono", "Bendahara Koperasi Darmono", "office"),
+        ("Menteri Perdagangan Galih", "Menteri Kesehatan Galih", "office"),
+        ("40 kilogram", "40 ton", "number"),
+        ("Jawa Barat", "Jawa Tengah", "where"),
+        ("utusan Malaysia", "utusan Thailand", "who"),
+        ("berakhir 2-1", "berakhir 3-1", "number"),
+        ("Senin malam", "Kamis malam", "when"),
     ],
 )
 def test_a_fact_in_the_place_of_another(old: str, new: str, slot: str | None) -> None:
@@ -57,6 +65,10 @@ def test_two_names_around_a_deed_exchanged() -> None:
         ("pukul 16.40", "pukul 16.45"),
         ("di Surabaya", "di Jawa Timur"),
         ("Kepala Desa Darmono", "Kades Darmono"),
+        ("Menteri Perdagangan Galih", "Mendag Galih"),
+        ("40 kilogram", "40 kg"),
+        ("berakhir 2-1", "berakhir 1-2"),
+        ("Malaysia.", "Malaysia dan Thailand."),
         ("sehingga petani dapat", "sehingga para petani bisa"),
         ("Perusahaan Bahari Jaya menuduh", "Perusahaan itu menuduh"),
         ("beras dan selimut", "selimut dan beras"),
@@ -64,6 +76,14 @@ def test_two_names_around_a_deed_exchanged() -> None:
 )
 def test_other_words_of_one_fact(old: str, new: str) -> None:
     assert told(old, new) == []
+
+
+def test_states_in_another_order() -> None:
+    lists = [
+        TEXT.replace("utusan Malaysia", f"utusan {names}")
+        for names in ("Malaysia dan Thailand", "Thailand dan Malaysia")
+    ]
+    assert found(conflict, read(*lists, published="2024-06-04")) == []
 
 
 @pytest.mark.parametrize(

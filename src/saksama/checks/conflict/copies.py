@@ -50,6 +50,8 @@ def _changes(pair: Pair) -> Iterator[Changed]:
         return
     found = list(_by_records(pair))
     slots = {change.slot for change in found}
+    if "direction" in slots:
+        slots.add("who")
     yield from found
     yield from (change for change in in_words(pair) if change.slot not in slots)
 

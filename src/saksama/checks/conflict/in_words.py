@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from saksama.checks.conflict.aligned import Pair
 from saksama.checks.conflict.refigured import figures, spans, value
+from saksama.checks.conflict.remeasured import calendar, scores, units
 from saksama.checks.conflict.renamed import elsewhere, exchanged, somebody_else
 from saksama.checks.conflict.replaced import Compared, Word, compared
 from saksama.checks.conflict.retitled import offices
@@ -47,11 +48,14 @@ def _sides(both: Compared) -> Iterator[tuple[str | None, Side, Side]]:
         yield from (
             ("number", *sides) for sides in figures(both) if same_day(both.pair) or not _grown(both, sides)
         )
+        yield from (("number", *sides) for sides in (*units(both), *scores(both)))
     yield from (("when", *sides) for sides in spans(both))
-    yield from (("where", *sides) for sides in elsewhere(both))
-    turned = list(exchanged(both))
+    if not _other_day(both):
+        yield from (("when", *sides) for sides in calendar(both))
+    placed, turned = list(elsewhere(both)), list(exchanged(both))
+    yield from (("where", *sides) for sides in placed)
     yield from (("direction", *sides) for sides in turned)
-    if not turned:
+    if not placed and not turned:
         yield from (("who", *sides) for sides in somebody_else(both))
     yield from (("office", *sides) for sides in offices(both))
     if not _of_the_day(both) and not _went_on(both):

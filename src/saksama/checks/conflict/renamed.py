@@ -15,14 +15,48 @@ from saksama.language.wordlists import words
 from saksama.records import Mention, Reading
 
 Sides = tuple[tuple[Word, ...], tuple[Word, ...]]
+NAMED = ("PER", "ORG", "LOC")
+PARTIES = ("state", "organisation", "person")
 NEAR_KM = 20.0  # nearer places may be one, told more closely
 
 
 def elsewhere(both: Compared) -> Iterator[Sides]:
     """One place in the place of another of its size."""
     for part in both.replaced:
-        if _names(part) and _before(both, part, "at", "grain") and _two(part) and _apart(both, part):
-            yield part.one, part.other
+        if not _names(part) or any(_still_there(both, part)):
+            continue
+        whole = widened(part)
+        siblings = whole != part and whole.single is False and _both_known(whole)
+        if _before(both, whole, "at", "grain") and (siblings or (_two(part) and _apart(both, part))):
+            yield whole.one, whole.other
+
+
+def _still_there(both: Compared, part: Replaced) -> tuple[bool, bool]:
+    """Whether each name stands in the other telling as well: two places in another order."""
+    ours, theirs = ({word.bare for word in told} for told in (both.old, both.new))
+    return {w.bare for w in part.one} <= theirs, {w.bare for w in part.other} <= ours
+
+
+def widened(part: Replaced) -> Replaced:
+    """With the words in capitals on both sides, which belong to the same name."""
+    before = after = 0
+    while part.here[0] - before > 0 and _capital(part.old[part.here[0] - before - 1]):
+        before += 1
+    while part.here[1] + after < len(part.old) and _joined(part, part.here[1] + after):
+        after += 1
+    spans = [(start - before, end + after) for start, end in (part.here, part.there)]
+    return Replaced(part.old, part.new, spans[0], spans[1])
+
+
+def _joined(part: Replaced, at: int) -> bool:
+    """Whether the word at a place follows the one before it in one name, with nothing between."""
+    return _capital(part.old[at]) and part.old[at].start - part.old[at - 1].end == 1
+
+
+def _both_known(part: Replaced) -> bool:
+    """Whether both names are of one known place each, of one size: "Jawa Barat" and "Jawa Tengah"."""
+    found = [load().place(_text(side)) for side in (part.one, part.other)]
+    return all(found) and found[0][0].name != found[1][0].name and found[0][0].wide == found[1][0].wide
 
 
 def somebody_else(both: Compared) -> Iterator[Sides]:
@@ -30,7 +64,9 @@ def somebody_else(both: Compared) -> Iterator[Sides]:
     for part in both.replaced:
         if _names(part) and _two(part) and not _carried(both, part):
             one, other = (_text(side) for side in (part.one, part.other))
-            if all(_knows(reading, one, other) for reading in (both.pair.old, both.pair.new)):
+            knowing = (_knows(reading, one, other) for reading in (both.pair.old, both.pair.new))
+            there = _still_there(both, part)
+            if (_known_two(both, part) and not any(there)) or (all(knowing) and not all(there)):
                 yield part.one, part.other
 
 
@@ -109,6 +145,8 @@ def _before(both: Compared, part: Replaced, *keys: str) -> bool:
 
 def _apart(both: Compared, part: Replaced) -> bool:
     """Two known places of one size some way apart, or two names behind one word for a kind of place."""
+    if _known_two(both, part, "state"):
+        return True
     found = [load().place(_text(side)) for side in (part.one, part.other)]
     if all(found):
         one, other = found[0][0], found[1][0]
@@ -119,6 +157,14 @@ def _apart(both: Compared, part: Replaced) -> bool:
         return one.wide == other.wide and len(sizes) == 1 and km is not None and km > NEAR_KM
     named = {m.actor for side, m in _mentions(both, part) if m.actor}
     return _before(both, part, "grain") and len(named) != 1
+
+
+def _known_two(both: Compared, part: Replaced, *kinds: str) -> bool:
+    """Whether the texts take the names for two states, or two bodies of the same standing, that are known."""
+    base = load()
+    known = {m.actor: base.actor(m.actor) for _, m in _mentions(both, part) if m.actor and m.label in NAMED}
+    found = [actor.kind for actor in known.values() if actor and actor.kind in (kinds or PARTIES)]
+    return len(found) == len(known) == 2 and len(set(found)) == 1
 
 
 def _mentions(both: Compared, part: Replaced) -> Iterator[tuple[Reading, Mention]]:

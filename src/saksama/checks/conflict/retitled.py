@@ -11,18 +11,33 @@ from saksama.records import Reading
 
 Sides = tuple[tuple[Word, ...], tuple[Word, ...]]
 BETWEEN = 2  # words of rank between an office and a name
+LETTERS = 12  # of a word that may be an abbreviation
 LONGEST = 8  # words of an office
 
 
 def offices(both: Compared) -> Iterator[Sides]:
-    """Two offices with nothing in common, neither of which the other text gives anywhere."""
+    """Two offices with nothing in common, or one head of two bodies; neither text gives that of the other."""
+    known = words(both.pair.new.article.language, "retold", "offices")
     for part in both.replaced:
-        ours, theirs = _bare(part.one), _bare(part.other)
-        if not (0 < len(ours) <= LONGEST and 0 < len(theirs) <= LONGEST) or not _borne(both, part):
+        if not _borne(both, part):
             continue
-        known = words(both.pair.new.article.language, "retold", "offices")
-        if ours[0] in known and theirs[0] in known and _other(ours, theirs) and not _told(both, part):
-            yield part.one, part.other
+        whole = _office(part, known)
+        ours, theirs = _bare(whole.one), _bare(whole.other)
+        if not (0 < len(ours) <= LONGEST and 0 < len(theirs) <= LONGEST and {ours[0], theirs[0]} <= known):
+            continue
+        if _other(ours, theirs) and not _told(both, whole):
+            yield whole.one, whole.other
+
+
+def _office(part: Replaced, known: frozenset[str]) -> Replaced:
+    """From the word on that begins the office, where the head is the same and what it heads another."""
+    begins = bool(part.one and part.other) and {part.one[0].bare, part.other[0].bare} <= known
+    before = 0
+    while not begins and before < BETWEEN and part.here[0] > before:
+        before += 1
+        begins = part.old[part.here[0] - before].bare in known
+    here, there = part.here, part.there
+    return Replaced(part.old, part.new, (here[0] - before, here[1]), (there[0] - before, there[1]))
 
 
 def _bare(side: tuple[Word, ...]) -> list[str]:
@@ -48,7 +63,11 @@ def _named(reading: Reading, word: Word) -> bool:
 
 
 def _other(ours: list[str], theirs: list[str]) -> bool:
-    """Whether two offices are two: they share no word, and none is the other cut short."""
+    """Whether two offices are two: none is the other cut short, or has only more to it."""
+    if ours[0] == theirs[0]:
+        rest = ours[1:], theirs[1:]
+        short = [short_for("".join(a)[:LETTERS], " ".join(b)) for a, b in (rest, rest[::-1]) if len(a) == 1]
+        return bool(rest[0] and rest[1]) and not set(rest[0]) & set(rest[1]) and not any(short)
     heads = short_for(ours[0], " ".join(theirs)) or short_for(theirs[0], " ".join(ours))
     return not heads and not set(ours) & set(theirs)
 

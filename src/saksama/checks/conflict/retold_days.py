@@ -58,10 +58,18 @@ def _other_span(one: TimeExpression, other: TimeExpression) -> bool:
 def _own_day(change: Other[TimeExpression]) -> bool:
     """Whether each text tells of its own day: the report of one day, and that of another."""
     own = (change.pair.old.article.published, change.pair.new.article.published)
-    if (edtf.days_apart(*own) or 0) < OWN_DAYS:
-        return False
     told = change.one.interval, change.other.interval
+    between, market = edtf.days_apart(*own) or 0, _of_the_market(change)
+    if between >= (1 if market else OWN_DAYS) and between == edtf.days_apart(*told):
+        return True
+    if between < OWN_DAYS:
+        return False
     return all(edtf.days_apart(a, b) in range(OWN_DAYS) for a, b in zip(told, own, strict=True))
+
+
+def _of_the_market(change: Other[TimeExpression]) -> bool:
+    market = words(change.pair.new.article.language, "retold", "market")
+    return any(token.text.lower() in market for token in change.pair.after.tokens)
 
 
 def _read_that_day(change: Other[TimeExpression]) -> bool:
