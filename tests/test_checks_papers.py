@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from builders import Page, found, one_story, read
 
-from saksama.checks.conflict import age, credited, fates, periods, stances
+from saksama.checks.conflict import age, credited, exchanged, fates, periods, stances
 from saksama.records import Lineage
 
 FLOOD = """Banjir bandang melanda Kabupaten Lembayung pada Selasa malam.
@@ -95,3 +95,25 @@ def test_whose_finding_it_is(body: str, count: int) -> None:
     story = replace(desk.stories()[0], lineage=(Lineage("a", "b", "rewrite", 1.0, ()),))
     desk.put_story(story)
     assert len(found(credited, desk)) == count
+
+
+BOOK = """Pada peluncuran buku itu {told}
+Acara berlangsung di Balai Wartawan Sukamaju."""
+ONE, TURNED = "Wahyu Santika membisiki Ratna Kusumawati.", "Ratna Kusumawati membisiki Wahyu Santika."
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        (TURNED, 1),
+        (ONE.replace(".", " sebentar."), 0),
+        (TURNED + "\n" + ONE, 0),
+        (TURNED.replace("bisik", "dekat"), 0),
+    ],
+)
+def test_who_did_it_to_whom_in_a_retelling(other: str, count: int) -> None:
+    desk = read(BOOK.format(told=ONE), BOOK.format(told=other), published="2025-09-10")
+    old, new = (reading.article.id for reading in desk.readings())
+    story = replace(desk.stories()[0], articles=(old, new))
+    desk.put_story(replace(story, lineage=(Lineage(old, new, "rewrite", 1.0, ()),)))
+    assert len(found(exchanged, desk)) == count

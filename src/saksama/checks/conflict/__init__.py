@@ -10,6 +10,7 @@ from saksama.checks.conflict import (
     copies,
     credited,
     direction,
+    exchanged,
     fates,
     number,
     parts,
@@ -22,7 +23,10 @@ from saksama.checks.conflict import (
 )
 from saksama.records import Check
 
-SLOTS = (direction, when, where, who, number, copies, spoken, age, parts, stances, fates, periods, credited)
+SLOTS = (
+    *(direction, when, where, who, number, copies, spoken, age, parts),
+    *(stances, fates, periods, credited, exchanged),
+)
 
 
 def find(case: Case) -> Iterator[Check]:
