@@ -27,6 +27,7 @@ from saksama.records import Check, Quantity, Reading, Sentence, Severity
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 MOST = 100  # counts of an article that are held against those of others
 ALIKE = 0.25  # of the weight of both sentences' words outside of facts
+STRIPPED = 60  # words without a mark: a page that lost its points, and those of its figures
 TELLING = 10  # a figure from which its return in a text is no chance
 COMMON_WORDS = 2  # content words of the two sentences, beyond unit and neighbour
 
@@ -87,7 +88,8 @@ def _counts(reading: Reading) -> Iterator[Count]:
         if sentence is None or sentence.is_title or not quantity.unit or quantity.unit.isupper():
             continue
         count = _count(reading, sentence, quantity)
-        if count is not None and count.unit not in measures:
+        stripped = len(sentence.tokens) > STRIPPED and all(t.upos != "PUNCT" for t in sentence.tokens)
+        if count is not None and count.unit not in measures and not stripped:
             yield count
 
 
