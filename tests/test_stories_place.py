@@ -8,6 +8,7 @@ from builders import CAIRO, DOHA, Page, desk_of
 from saksama.records import Place, Reading, Story
 from saksama.store import MemoryDesk
 from saksama.stories import add
+from saksama.stories.nearness import Elsewhere, Own, Whole, nearness
 from saksama.stories.place import JOIN, likeness, place, story_title
 from saksama.stories.profile import cosine, focus, keys, signature, sought, terms
 
@@ -197,3 +198,29 @@ def test_placing_alone_gives_the_story_back() -> None:
     desk = MemoryDesk()
     reading: Reading = Page("a", FLOOD).reading
     assert place(desk, reading) == desk.story_of("a")
+
+
+def test_what_is_as_like_elsewhere_tells_less() -> None:
+    told, again = (terms(Page(name, text).reading) for name, text in (("a", FLOOD), ("b", FLOOD_AGAIN)))
+    alone, rivalled = (
+        nearness(Own.of(again), Whole.of([told]), 0, elsewhere)
+        for elsewhere in (Elsewhere(), Elsewhere(best=0.6, count=1))
+    )
+    assert rivalled < alone
+
+
+@pytest.mark.parametrize(
+    ("headline", "signs"),
+    [("5 Tips Menjemur Kopra?", 3.0), ("Cara Menjemur Kopra", 1.0), ("Tanggul Jebol di Hulu", None)],
+)
+def test_headlines_that_explain_or_list_are_marked(headline: str, signs: float | None) -> None:
+    page = Page("a", f"{headline}\n{FLOOD}", titled=True)
+    assert terms(page.reading).get("e:") == signs
+
+
+def test_two_explainers_of_one_matter_are_further_apart_than_two_tellings() -> None:
+    def score(headline: str) -> float:
+        one, other = (terms(Page(name, f"{headline}\n{FLOOD}", titled=True).reading) for name in "ab")
+        return nearness(Own.of(one), Whole.of([other]), 0, Elsewhere())
+
+    assert score("Apa Penyebab Banjir Merapi ?") < score("Warga Lereng Dilanda Banjir Merapi")

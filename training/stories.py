@@ -4,8 +4,8 @@
 
 Learnt from the `dev` days of `evaluation/gold/stories-*.tsv` alone. Each article is held against its own
 story and against all that share a heavy word, each of them whole, as it was before the article came, and in
-random parts, since the program meets stories half told. `--check` prints what cross-validation over blocks of
-days makes of it; the same labels give the same weights.
+random parts, since the program meets stories half told. `--check` prints what cross-validation over blocks
+(thirds of the stream, each other crawl) makes of it; the same labels give the same weights.
 """
 
 from __future__ import annotations
@@ -19,14 +19,17 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
-from evaluation.stories import gold, readings
+from evaluation.stories import TABLES, gold, readings
 
-from saksama.stories.nearness import Own, Whole, features
-from saksama.stories.profile import KEYS, WINDOW, cosine, terms
+from saksama.records import Reading
+from saksama.store import MemoryDesk
+from saksama.stories.nearness import Elsewhere, Own, Whole, features
+from saksama.stories.place import ALIKE, CANDIDATES
+from saksama.stories.profile import KEYS, WINDOW, cosine, keys, sought, terms
 
 OUT = Path("src/saksama/stories/data/nearness.tsv")
-RIDGE, STEPS, BLOCKS, SEED = 3.0, 40, 5, 1
-LEAST = 0.08  # of the likeness in words: what is less alike is not compared
+RIDGE, STEPS, SEED = 3.0, 40, 1
+THIRDS = 3  # of the days of the stream, each a block
 HEAD = """# What makes an article part of a story: the weight of each likeness; the constant has no name
 # origin: learnt by training/stories.py from our own labels (evaluation/gold/stories-*.tsv, dev), Apache-2.0
 """
@@ -34,12 +37,17 @@ HEAD = """# What makes an article part of a story: the weight of each likeness; 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A labelled article: its number in the stream, its day as a number, its story and terms."""
+    """A labelled article: its number, its day as a number, its block, story and terms.
+
+    `near` holds the earlier articles that the program would hold it against, with their likeness in words.
+    """
 
     number: int
     day: int
+    block: str
     story: str
     terms: dict[str, float]
+    near: tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +62,33 @@ class Cases:
 
 
 def labelled(data: Path) -> list[Told]:
-    """The articles of the `dev` part in the order of adding."""
-    labels = gold()
-    read = [(line, r) for line, r in readings(data, labels).items() if labels.part[line] == "dev"]
-    return [
-        Told(n, date.fromisoformat(str(r.article.published)).toordinal(), labels.story[line], terms(r))
-        for n, (line, r) in enumerate(read)
-    ]
+    """The articles of all `dev` parts in the order of adding; their stories bear the name of their table."""
+    found: list[Told] = []
+    for name in TABLES:
+        labels = gold(name)
+        read = {line: r for line, r in readings(data, labels).items() if labels.part[line] == "dev"}
+        found += told(name, labels.story, read, len(found))
+    return found
+
+
+def told(name: str, story: dict[int, str], read: dict[int, Reading], first: int) -> Iterator[Told]:
+    """The articles of one table, by line, numbered from `first`."""
+    desk, numbers = MemoryDesk(), {}
+    for n, (line, reading) in enumerate(read.items()):
+        own, published = terms(reading), reading.article.published
+        found = [a for a in desk.candidates(sought(own, published), CANDIDATES) if a != reading.article.id]
+        desk.put(reading, own, keys(own, published))
+        near = [(numbers[a], cosine(own, desk.terms(a))) for a in found]
+        numbers[reading.article.id] = first + n
+        block = f"{name} {n * THIRDS // len(read)}" if name == "stream" else name
+        yield Told(
+            first + n,
+            date.fromisoformat(str(published)).toordinal(),
+            block,
+            f"{name} {story[line]}",
+            own,
+            tuple((number, alike) for number, alike in near if alike >= ALIKE),
+        )
 
 
 def cases(told: Sequence[Told]) -> Cases:
@@ -69,30 +97,40 @@ def cases(told: Sequence[Told]) -> Cases:
     by_story, by_word = defaultdict(list), defaultdict(set)
     for article in told:
         by_story[article.story].append(article)
-        for word in list(article.terms)[: 2 * KEYS]:
+        for word in _heavy(article):
             by_word[word].add(article.story)
     rows, right, weight, block = [], [], [], []
-    blocks = {a.number: a.number * BLOCKS // len(told) for a in told}
     for article in told:
-        near = {article.story}.union(*(by_word[word] for word in list(article.terms)[: 2 * KEYS]))
+        near = {article.story}.union(*(by_word[word] for word in _heavy(article)))
         for story in sorted(near):
             parts = list(_parts(article, by_story[story], rng))
             for part in parts:
                 whole = Whole.of([a.terms for a in part])
                 days = min(abs(a.day - article.day) for a in part)
-                rows.append(features(Own.of(article.terms), whole, days))
+                rows.append(features(Own.of(article.terms), whole, days, _elsewhere(article, part)))
                 right.append(story == article.story)
                 weight.append(1 / len(parts))
-                block.append(blocks[article.number])
+                block.append(article.block)
     values = np.array([list(row.values()) for row in rows])
     return Cases(tuple(rows[0]), values, np.array(right, float), np.array(weight), np.array(block))
+
+
+def _heavy(article: Told) -> list[str]:
+    return list(article.terms)[: 2 * KEYS]
+
+
+def _elsewhere(article: Told, story: list[Told]) -> Elsewhere:
+    """What lies near the article outside a story."""
+    inside = {a.number for a in story}
+    outside = [alike for number, alike in article.near if number not in inside]
+    return Elsewhere(max(outside, default=0.0), len(outside))
 
 
 def _parts(article: Told, story: list[Told], rng: random.Random) -> Iterator[list[Told]]:
     """What the article may find of a story: what came before, one member, some, all but itself."""
     others = [a for a in story if a is not article and abs(a.day - article.day) <= WINDOW]
     alike = max((cosine(article.terms, a.terms) for a in others), default=0.0)
-    if not others or (story[0].story != article.story and alike < LEAST):
+    if not others or (story[0].story != article.story and alike < ALIKE):
         return
     before = [a for a in others if a.number < article.number]
     if before:
@@ -125,7 +163,7 @@ def fit(found: Cases, chosen: np.ndarray) -> np.ndarray:
 def check(found: Cases) -> None:
     """Best F1 of the decisions that cross-validation over blocks of days makes."""
     scores = np.zeros(len(found.right))
-    for block in range(BLOCKS):
+    for block in np.unique(found.block):
         held = found.block == block
         learnt = fit(found, ~held)
         scores[held] = found.rows[held] @ learnt[:-1] + learnt[-1]

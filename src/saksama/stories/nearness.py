@@ -17,6 +17,7 @@ from saksama.errors import DataError
 from saksama.language.frequencies import weights
 
 FACETS = ("w", "l", "h", "n")
+PLAIN = ("d", "s", "e")  # facets that are no vectors
 TOP = 8  # heaviest headline words of a story
 RARE = 8.0  # about the weight of the rarest words
 
@@ -36,7 +37,7 @@ class Whole:
         total: Counter[str] = Counter()
         for terms in members:
             total.update(terms)
-        squares = dict.fromkeys((*FACETS, "d", "s"), 0.0)
+        squares = dict.fromkeys((*FACETS, *PLAIN), 0.0)
         for key, weight in total.items():
             squares[key[0]] += weight * weight
         return Whole(tuple(members), total, {facet: sqrt(square) or 1.0 for facet, square in squares.items()})
@@ -51,7 +52,7 @@ class Own:
 
     @staticmethod
     def of(terms: Terms) -> Own:
-        found: dict[str, list[tuple[str, float]]] = {facet: [] for facet in (*FACETS, "d", "s")}
+        found: dict[str, list[tuple[str, float]]] = {facet: [] for facet in (*FACETS, *PLAIN)}
         for key, weight in terms.items():
             found[key[0]].append((key, weight))
         return Own(terms, {facet: tuple(items) for facet, items in found.items()})
@@ -61,14 +62,30 @@ class Own:
         return sum(weight * other[key] for key, weight in self.by_facet[facet] if key in other)
 
 
-def nearness(own: Own, story: Whole, days: int, language: str = "id") -> float:
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What is like an article outside a story: the likeness in words of the most alike, and how many are.
+
+    Where much is alike, a likeness tells less: a topic goes round.
+    """
+
+    best: float = 0.0
+    count: int = 0
+
+
+NOTHING = Elsewhere()
+
+
+def nearness(own: Own, story: Whole, days: int, elsewhere: Elsewhere, language: str = "id") -> float:
     """The score of an article that lies so many days from the nearest member of a story."""
     held = learnt()
-    found = features(own, story, days, language)
+    found = features(own, story, days, elsewhere, language)
     return held[""] + sum(held[name] * value for name, value in found.items() if name in held)
 
 
-def features(own: Own, story: Whole, days: int, language: str = "id") -> dict[str, float]:
+def features(
+    own: Own, story: Whole, days: int, elsewhere: Elsewhere = NOTHING, language: str = "id"
+) -> dict[str, float]:
     """The likenesses by name, each about 0 to 1."""
     words = sorted((own.like("w", member) for member in story.members), reverse=True)
     headline = max(own.like("h", member) for member in story.members)
@@ -86,8 +103,10 @@ def features(own: Own, story: Whole, days: int, language: str = "id") -> dict[st
         "size": log(len(story.members)),
         "size_w": log(len(story.members)) * found["whole_w"],
         "names_w": found["whole_w"] * found["whole_n"],
+        "margin": words[0] - elsewhere.best,
+        "crowd": log(1 + elsewhere.count),
     }
-    found |= _told(own, story) | _headlines(own, story, language)
+    found |= _told(own, story) | _headlines(own, story, language) | _explaining(own, story)
     found["template_later"] = found["template"] * (days > 0)
     return found
 
@@ -103,6 +122,13 @@ def _told(own: Own, story: Whole) -> dict[str, float]:
         "day_other": float(bool(ours) and theirs and not shared),
         "template": sum(key in story.total for key, _ in masked) / (len(masked) or 1),
     }
+
+
+def _explaining(own: Own, story: Whole) -> dict[str, float]:
+    """Whether the headlines explain or list: explainers of one matter are each their own story."""
+    mine = min(own.terms.get("e:", 0.0), 2.0) / 2
+    theirs = min(story.total.get("e:", 0.0) / len(story.members), 2.0) / 2
+    return {"explains_mine": mine, "explains_theirs": theirs, "explains_both": mine * theirs}
 
 
 def _headlines(own: Own, story: Whole, language: str) -> dict[str, float]:

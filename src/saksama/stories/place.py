@@ -9,17 +9,17 @@ its first article.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from saksama import edtf
 from saksama.records import Reading, Story
 from saksama.store import Desk
 from saksama.stories.lineage import lineage
-from saksama.stories.nearness import Own, Whole, nearness
+from saksama.stories.nearness import NOTHING, Elsewhere, Own, Whole, nearness
 from saksama.stories.profile import WINDOW, Focus, cosine, focus, keys, sought, terms
 
-JOIN = -0.2  # score from which an article joins a story, or two stories become one
+JOIN = -0.4  # score from which an article joins a story, or two stories become one
 LEAVE = -1.0  # score below which a member leaves its story again
 CANDIDATES = 40
 MEMBERS = 20  # of a long story, so many of the latest are compared
@@ -35,6 +35,14 @@ LEAST = -20.0  # the score of what lies too far apart in time, and of daily repo
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A new article, and what lies near it: the likeness in words by article, the most alike first."""
+
+    article: str
+    alike: Mapping[str, float]
+
+
 def place(desk: Desk, reading: Reading) -> Story:
     """Put the reading on the desk and into a story, a new one if none is near enough.
 
@@ -45,25 +53,30 @@ def place(desk: Desk, reading: Reading) -> Story:
     found = desk.candidates(sought(own_terms, published), CANDIDATES)
     desk.put(reading, own_terms, keys(own_terms, published))
     own = reading.article.id
-    near = [a for a in found if a != own and cosine(own_terms, desk.terms(a)) >= ALIKE]
-    near.sort(key=lambda a: (-round(cosine(own_terms, desk.terms(a)), 9), desk.number(a)))
+    near = _near(desk, own, found)
     story = Story(own, story_title(reading), (own,), ())
     desk.put_story(story)
     if source := _copied(desk, reading, near):
         story = _united(desk, story, source)
     while (best := _best(desk, story, near)) is not None:
-        story = _settled(desk, _united(desk, story, best), own)
+        story = _settled(desk, _united(desk, story, best), near)
     return story
 
 
-def _copied(desk: Desk, reading: Reading, near: Sequence[str]) -> Story | None:
+def _near(desk: Desk, article: str, found: Sequence[str]) -> Near:
+    own = desk.terms(article)
+    alike = {a: round(cosine(own, desk.terms(a)), 9) for a in found if a != article}
+    kept = sorted((a for a in alike if alike[a] >= ALIKE), key=lambda a: (-alike[a], desk.number(a)))
+    return Near(article, {a: alike[a] for a in kept})
+
+
+def _copied(desk: Desk, reading: Reading, near: Near) -> Story | None:
     """The story of a text that this one is a copy or an update of: they are one, whatever else differs.
 
     A copy with one fact changed may well be dated or placed elsewhere; that is for the checks to tell.
     """
-    own_terms = desk.terms(reading.article.id)
-    for twin in near[:TWINS]:
-        edge = lineage(desk.reading(twin), reading) if cosine(own_terms, desk.terms(twin)) >= COPIED else None
+    for twin in list(near.alike)[:TWINS]:
+        edge = lineage(desk.reading(twin), reading) if near.alike[twin] >= COPIED else None
         if edge and edge.kind != "rewrite":
             return desk.story_of(twin)
     return None
@@ -82,51 +95,75 @@ def _united(desk: Desk, one: Story, other: Story) -> Story:
     return story
 
 
-def _settled(desk: Desk, story: Story, newest: str) -> Story:
+def _settled(desk: Desk, story: Story, near: Near) -> Story:
     """The story without the member that fits it least, if that fits no longer; it gets a story of its own.
 
     The first article stays, and so does what is kin to another member.
     """
     kin = {article for edge in story.lineage for article in (edge.from_, edge.to)}
-    recent = [a for a in story.articles[-MEMBERS:] if a not in (newest, story.articles[0], *kin)]
+    recent = [a for a in story.articles[-MEMBERS:] if a not in (near.article, story.articles[0], *kin)]
     if len(story.articles) < 4 or not recent:
         return story
     whole = Whole.of([desk.terms(a) for a in story.articles[-MEMBERS:]])
     least = min(recent, key=lambda a: (round(Own.of(desk.terms(a)).like("w", whole.total), 9), a))
     rest = tuple(a for a in story.articles if a != least)
-    if likeness(desk, [least], rest) >= LEAVE:
+    if likeness(desk, [least], rest, near) >= LEAVE:
         return story
     desk.put_story(replace(story, articles=rest))
     desk.put_story(Story(least, story_title(desk.reading(least)), (least,), ()))
     return replace(story, articles=rest)
 
 
-def _best(desk: Desk, story: Story, near: Sequence[str]) -> Story | None:
+def _best(desk: Desk, story: Story, near: Near) -> Story | None:
     """The story nearest to this one, if it is near enough."""
     others: dict[str, Story] = {}
-    for article in near:
+    for article in near.alike:
         other = desk.story_of(article)
         if other and other.id != story.id and len(others) < STORIES:
             others[other.id] = other
-    scored = [(likeness(desk, story.articles, other.articles), other) for other in others.values()]
+    scored = [(likeness(desk, story.articles, other.articles, near), other) for other in others.values()]
     enough = [found for found in scored if found[0] >= JOIN]
     return min(enough, key=lambda found: (-round(found[0], 9), found[1].id), default=(0.0, None))[1]
 
 
-def likeness(desk: Desk, one: Sequence[str], other: Sequence[str]) -> float:
+def likeness(desk: Desk, one: Sequence[str], other: Sequence[str], near: Near | None = None) -> float:
     """How near two groups of articles are: the mean score of the latest of the smaller against the larger.
 
-    0 means as likely one happening as not.
+    0 means as likely one happening as not. What lies near the new article, but in neither group, competes.
     """
     few, many = sorted((one, other), key=len)
     many = many[-MEMBERS:]
     whole = Whole.of([desk.terms(a) for a in many])
     readings = [desk.reading(a) for a in many]
-    scores = [_score(desk, desk.reading(a), whole, readings) for a in few[-SIDE:]]
+    both = {*one, *other}
+    scores = [
+        _score(desk, desk.reading(a), whole, readings, _elsewhere(desk, a, both, near)) for a in few[-SIDE:]
+    ]
     return sum(scores) / len(scores)
 
 
-def _score(desk: Desk, reading: Reading, whole: Whole, members: Sequence[Reading]) -> float:
+def _elsewhere(desk: Desk, article: str, both: set[str], near: Near | None) -> Elsewhere:
+    """What competes for an article; what is still alone does not: it may yet prove to tell the same."""
+    if near is None:
+        return NOTHING
+    own = desk.terms(article)
+    outside = [a for a in near.alike if a not in both and _is_grouped(desk, a)]
+    if article != near.article:
+        alike = [cosine(own, desk.terms(a)) for a in outside]
+    else:
+        alike = [near.alike[a] for a in outside]
+    alike = [value for value in alike if value >= ALIKE]
+    return Elsewhere(max(alike, default=0.0), len(alike))
+
+
+def _is_grouped(desk: Desk, article: str) -> bool:
+    story = desk.story_of(article)
+    return story is not None and len(story.articles) > 1
+
+
+def _score(
+    desk: Desk, reading: Reading, whole: Whole, members: Sequence[Reading], elsewhere: Elsewhere
+) -> float:
     dated = [member for member in members if member.article.dated] or members
     days = min(_days_apart(reading, member) for member in dated)
     if days > WINDOW:
@@ -136,7 +173,7 @@ def _score(desk: Desk, reading: Reading, whole: Whole, members: Sequence[Reading
         return LEAST
     mine = focus(reading)
     told = [_focus_likeness(mine, focus(member)) for member in members]
-    return nearness(own, whole, days, reading.article.language) + sum(told) / len(told)
+    return nearness(own, whole, days, elsewhere, reading.article.language) + sum(told) / len(told)
 
 
 def _is_template(one: Reading, other: Reading) -> bool:

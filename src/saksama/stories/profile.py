@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 from itertools import islice
 from math import log, sqrt
 from zlib import crc32
@@ -48,7 +50,8 @@ def terms(reading: Reading) -> dict[str, float]:
     """What the article is compared by: keys of the form facet:word, most facets unit vectors.
 
     `w` holds all content words, `l` those of the lead, `h` those of the headline, `n` the words of names;
-    `d` the days that the lead names, `s` a digest of each sentence with its digits masked (each 1).
+    `d` the days that the lead names, `s` a digest of each sentence with its digits masked (each 1), `e` how
+    many signs of an explainer or a list the headline bears.
     """
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in ("w", "l", "h", "n")}
     for sentence in reading.sentences:
@@ -63,6 +66,8 @@ def terms(reading: Reading) -> dict[str, float]:
                 counts["n"][word] += (2 if mention.sentence < LEAD else 1) if len(word) > 2 else 0
     found = {key: value for facet, counted in counts.items() for key, value in _unit(reading, facet, counted)}
     found.update((f"d:{day}", 1.0) for day in _lead_days(reading))
+    if signs := _explains(reading):
+        found["e:"] = float(signs)
     return found | {f"s:{digest}": 1.0 for digest in _masked(reading)}
 
 
@@ -84,6 +89,23 @@ def _unit(reading: Reading, facet: str, counts: Counter[str]) -> Iterator[tuple[
 def _lead_days(reading: Reading) -> list[str]:
     early = (t.interval for t in reading.times if t.interval and t.sentence < DAYS_LEAD)
     return sorted({day for day in early if edtf.precision(day) == "day"})
+
+
+def _explains(reading: Reading) -> int:
+    """How many signs the headline bears of explaining, advising or listing, not of telling what happened."""
+    if not reading.sentences:
+        return 0
+    first = reading.sentences[0]
+    text = reading.article.text[first.start : first.end]
+    listed = explaining()
+    return text[:1].isdigit() + ("?" in text) + any(token.lemma.lower() in listed for token in first.tokens)
+
+
+@lru_cache(maxsize=1)
+def explaining() -> frozenset[str]:
+    """Lemmas of headlines that explain, advise or list; from `data/explaining.tsv`."""
+    rows = files("saksama.stories").joinpath("data/explaining.tsv").read_text("utf-8").splitlines()
+    return frozenset(row.strip() for row in rows if row.strip() and row[0] != "#")
 
 
 def _masked(reading: Reading) -> list[str]:
