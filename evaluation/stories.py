@@ -89,7 +89,10 @@ def gold(name: str = "stream") -> Gold:
     return Gold(
         {int(row["line"]): row["story"] for row in rows},
         {int(row["line"]): row["part"] for row in rows},
-        {frozenset((int(row["line_a"]), int(row["line_b"]))) for row in table(GOLD, f"stories-{name}-unsure")},
+        {
+            frozenset((int(row["line_a"]), int(row["line_b"])))
+            for row in table(GOLD, f"stories-{name}-unsure")
+        },
         {(int(row["from"]), int(row["to"])): (row["kind"], row["sure"] == "1") for row in kin},
     )
 
