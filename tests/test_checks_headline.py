@@ -87,3 +87,74 @@ def test_a_headline_of_any_length_takes_no_time(mark: str) -> None:
     headline._asked(page.reading, [s for s in page.reading.sentences if s.is_title])
     assert len(text) > 200_000
     assert time.perf_counter() - start < 1
+
+
+TRIAL = [
+    "Hakim memutus/VERB perkara dermaga itu hari ini .",
+    "Sidang berjalan/VERB tiga jam .",
+    "Pengacara hadir/VERB sejak pagi .",
+    "Warga menunggu/VERB di halaman .",
+    "Putusan dibacakan/VERB siang hari .",
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Dewan Naikkan/VERB Tarif Dermaga Lama", "Dewan memangkas/VERB tarif dermaga lama itu separuh ."),
+        ("Dewan Tolak/VERB Tarif Dermaga", "Dewan menyetujui/VERB tarif dermaga yang baru ."),
+        ("Jaksa Tetapkan/VERB Tersangka Dermaga", "Jaksa belum menetapkan/VERB tersangka perkara dermaga ."),
+        ("Dermaga Lama Sudah Dibongkar/VERB", "Dermaga lama itu akan dibongkar/VERB bulan depan ."),
+    ],
+)
+def test_a_headline_that_turns_the_sense(title: str, line: str) -> None:
+    (check,) = checks(title, line, body=TRIAL)
+    assert (check.kind, check.severity) == ("headline", "caution")
+    assert check.evidence[1].text.split()[0] == line.split(maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Dewan Naikkan/VERB Tarif Dermaga Lama", ["Dewan menaikkan/VERB tarif dermaga lama ."]),
+        (
+            "Dewan Naikkan/VERB Tarif Dermaga Lama",
+            ["Dewan memangkas/VERB tarif dermaga lama .", "Tarif dinaikkan/VERB kemudian ."],
+        ),
+        ("Dewan Naikkan/VERB Tarif Dermaga Lama ?", ["Dewan memangkas/VERB tarif dermaga lama ."]),
+        ("Dewan Naikkan/VERB Tarif Dermaga Lama", ["Dewan memangkas/VERB pajak warga ."]),
+        (
+            "Jaksa Bantah/VERB Tetapkan/VERB Tersangka Dermaga",
+            ["Jaksa belum menetapkan/VERB tersangka dermaga ."],
+        ),
+        (
+            "Jaksa Tetapkan/VERB Tersangka Dermaga",
+            [
+                "Jaksa menetapkan/VERB tersangka dermaga .",
+                "Jaksa belum menetapkan/VERB tersangka dermaga lain .",
+            ],
+        ),
+        (
+            "Jaksa Tetapkan/VERB Tersangka Dermaga",
+            ["Jika jaksa tidak menetapkan/VERB tersangka dermaga , habis ."],
+        ),
+        ("Dermaga Lama Dibongkar/VERB", ["Dermaga lama itu akan dibongkar/VERB bulan depan ."]),
+    ],
+)
+def test_quiet_where_the_text_bears_the_headline_out(title: str, lines: list[str]) -> None:
+    assert not checks(title, *lines, body=TRIAL)
+
+
+def term(title: str, told: str) -> list[Check]:
+    body = [TRIAL[0], f"Hakim menghukum/VERB mandor itu {told} penjara .", *TRIAL[1:]]
+    page = Page("a", "\n".join([f"Mandor Dermaga Dihukum/VERB {title}", *body]), titled=True)
+    page.time(title, None, type="DURATION", value=f"P{title.split(maxsplit=1)[0]}Y")
+    page.time(told, None, type="DURATION", value=f"P{told.split(maxsplit=1)[0]}Y")
+    return found(headline, one_story(page))
+
+
+def test_a_term_of_prison_that_the_text_gives_otherwise() -> None:
+    (check,) = term("4 tahun", "7 tahun")
+    assert "4 tahun" in check.explanation.id
+    assert "7 tahun" in check.explanation.id
+    assert not term("4 Tahun", "4 tahun")

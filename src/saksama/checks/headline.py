@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from saksama.checks.case import Case, finding, quoted
 from saksama.checks.headline_figure import figure
+from saksama.checks.headline_turned import term, turned
 from saksama.checks.wording import listed, say
 from saksama.language.stem import related
 from saksama.language.wordlists import words
@@ -25,6 +26,8 @@ def find(case: Case) -> Iterator[Check]:
             yield from _quantifier(reading, titles, body)
             yield from _question(reading, titles, body)
             yield from figure(reading, titles, body)
+            yield from turned(reading, titles, body)
+            yield from term(reading, titles, body)
 
 
 def _quantifier(reading: Reading, titles: list[Sentence], body: list[Sentence]) -> Iterator[Check]:
