@@ -1,4 +1,8 @@
-"""Whom a text credits for what it tells: "dilansir Reuters", "menurut AFP", "lapor Xinhua"."""
+"""Whom a text credits for what it tells: "dilansir Reuters", "menurut AFP", "lapor Xinhua".
+
+A medium that is credited in the lead or at the end carries the whole report. One that is quoted in the middle
+is a speaker among others: two texts that both quote it need not have a source in common.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from saksama.records import Mention, Reading, Sentence, Statement
 
 MEDIUM = "MED-"  # with which the ids of media begin
 BEFORE, BEHIND = 5, 2  # words before a medium's name, and behind it, among which a credit stands
+LEAD = 4  # sentences, the headline among them
 LISTS = ("always", "with_like", "active", "like")
 FORMS = ("active", "short", "after")
 
@@ -19,9 +24,14 @@ def credited(reading: Reading) -> frozenset[str]:
     media = [
         m for m in reading.mentions if (m.actor or "").startswith(MEDIUM) and m.text.casefold() not in own
     ]
-    found = {m.actor or "" for m in media if _is_credited(reading, m)}
-    found.update(s.speaker for s in reading.statements if s.speaker and s.speaker.startswith(MEDIUM))
+    found = {m.actor or "" for m in media if _leads(reading, m.sentence) and _is_credited(reading, m)}
+    told = (s for s in reading.statements if s.speaker and _leads(reading, s.sentence))
+    found.update(s.speaker for s in told if s.speaker and s.speaker.startswith(MEDIUM))
     return frozenset(found.union(_via(reading, media)))
+
+
+def _leads(reading: Reading, sentence: int) -> bool:
+    return sentence < LEAD or sentence == reading.sentences[-1].index
 
 
 def _via(reading: Reading, media: list[Mention]) -> Iterator[str]:
