@@ -8,7 +8,7 @@ from evaluation import __main__ as evaluation
 from evaluation import accuracy, articles
 
 ROOT = Path(__file__).parents[1]
-OWN_DATA = ("examples", "events")  # measured on data of the checkout, whatever else is there
+OWN_DATA = ("examples", "events", "merging")  # measured on data of the checkout, whatever else is there
 LONG = (
     "claims",
     "kinship",

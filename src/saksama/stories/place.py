@@ -19,7 +19,7 @@ from saksama.stories.lineage import lineage
 from saksama.stories.nearness import NOTHING, Elsewhere, Own, Whole, nearness
 from saksama.stories.profile import WINDOW, Focus, cosine, focus, keys, sought, terms
 
-JOIN = -0.4  # score from which an article joins a story, or two stories become one
+JOIN = -0.2  # score from which an article joins a story, or two stories become one
 LEAVE = -1.0  # score below which a member leaves its story again
 CANDIDATES = 40
 MEMBERS = 20  # of a long story, so many of the latest are compared

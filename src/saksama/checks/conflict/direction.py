@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -11,8 +12,10 @@ from saksama.checks.conflict.pairs import DETAILS, can_meet, grouped
 from saksama.checks.conflict.shared import Detail, details, parties_of, whole
 from saksama.checks.conflict.telling import reasons
 from saksama.checks.wording import listed, name, say
+from saksama.language.wordlists import words
 from saksama.records import Bilingual, Check, Event, EventMention, Participant, Severity
 
+_WORD = re.compile(r"\w+")
 TOLD = ("occurred", "planned")
 
 
@@ -63,9 +66,18 @@ def _turned(case: Case, first: Event, second: Event) -> Iterator[_Turned]:
     for one in first.mentions:
         for other in second.mentions:
             both = _knows_both(case, one, turned) or _knows_both(case, other, sides)
+            if _is_earlier(case, one) or _is_earlier(case, other):
+                continue
             if one.article != other.article and can_meet(case, one, other) and not both:
                 here, there = (whole(case.desk.reading(m.article)) for m in (one, other))
                 yield _Turned(one, other, first, second, tuple(details(here, there, ignored)))
+
+
+def _is_earlier(case: Case, mention: EventMention) -> bool:
+    """A visit without a date that its sentence puts back: "saat X mengunjungi Y beberapa bulan *lalu*"."""
+    reading = case.desk.reading(mention.article)
+    earlier = words(reading.article.language, "checks", "earlier")
+    return mention.when is None and not earlier.isdisjoint(_WORD.findall(mention.evidence.text.lower()))
 
 
 def _knows_both(case: Case, mention: EventMention, sides: tuple[str, str]) -> bool:
