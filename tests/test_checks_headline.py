@@ -158,3 +158,11 @@ def test_a_term_of_prison_that_the_text_gives_otherwise() -> None:
     assert "4 tahun" in check.explanation.id
     assert "7 tahun" in check.explanation.id
     assert not term("4 Tahun", "4 tahun")
+
+
+def test_people_are_not_held_against_what_the_headline_counts_beside_them() -> None:
+    body = ["Komplotan itu menyewa/VERB 4 mobil lalu menggadaikan/VERB mobil itu .", *TRIAL]
+    title = "Komplotan Gadaikan/VERB 4 Mobil , Seret/VERB 6 Orang Jadi Tersangka"
+    page = Page("a", "\n".join([title, *body]), titled=True)
+    page.quantity("4 Mobil", 4, "mobil").quantity("6 Orang", 6, "orang").quantity("4 mobil", 4, "mobil")
+    assert not found(headline, one_story(page))

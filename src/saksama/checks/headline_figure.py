@@ -52,7 +52,11 @@ def _like(
     head = {lemma for s in titles for lemma in _content(s)} - {unit}
     units = {unit}
     if unit in words(reading.article.language, "checks", "people"):
-        units |= {t.text.lower() for s in titles for t in s.tokens if t.upos == "NOUN"}
+        heads = {s.index for s in titles}
+        others = {
+            (q.unit or "").lower() for q in reading.quantities if q.sentence in heads and q is not quantity
+        }
+        units |= {t.text.lower() for s in titles for t in s.tokens if t.upos == "NOUN"} - others
     named = {s.index for s in body if any(t.text.lower() == unit for t in s.tokens)}
     people = words(reading.article.language, "checks", "people")
     crowd = unit in words(reading.article.language, "checks", "counted")
